@@ -1,0 +1,342 @@
+package dev.specwright.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Encoding;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * Rewrites a document so that OpenAPI Generator's own model can hold it, and keeps what gets lost
+ * as {@link OperationFacts}:
+ *
+ * <ul>
+ *   <li>a form body becomes a JSON body, so that it stays one model;
+ *   <li>what carries a credential goes away, since no caller passes it;
+ *   <li>a JSON-encoded parameter becomes a parameter of the type inside;
+ *   <li>the answer becomes the value inside its envelope, of one media type;
+ *   <li>answers other than the successful one become text.
+ * </ul>
+ */
+final class DocumentPreparation {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String JSON = "application/json";
+
+  /** Where the search for sensitive properties ends; a schema may contain itself. */
+  private static final int DEEPEST = 5;
+
+  /** Remembers on a schema which credentials it had; several operations may share it. */
+  private static final String REMOVED = "x-removed-credentials";
+
+  private final OpenAPI document;
+  private final Map<String, OperationFacts> facts = new HashMap<>();
+
+  DocumentPreparation(OpenAPI document) {
+    this.document = document;
+  }
+
+  /** Rewrites the document and returns the facts by operationId. */
+  Map<String, OperationFacts> run() {
+    Operations.visit(document, this::operation);
+    // Every operation has its own copy by now; the path item's would come back.
+    if (document.getPaths() != null) {
+      document.getPaths().values().forEach(item -> item.setParameters(null));
+    }
+    return facts;
+  }
+
+  private void operation(
+      String place, PathItem.HttpMethod method, PathItem item, Operation operation) {
+    OperationFacts found = new OperationFacts();
+    facts.put(operation.getOperationId(), found);
+    found.idempotent = isIdempotent(method, operation);
+    found.envelope = member(operation, Extensions.ENVELOPE, "data");
+    security(operation, found);
+    parameters(place, item, operation, found);
+    body(place, operation, found);
+    answers(place, operation, found);
+  }
+
+  private static boolean isIdempotent(PathItem.HttpMethod method, Operation operation) {
+    Object said =
+        operation.getExtensions() == null
+            ? null
+            : operation.getExtensions().get(Extensions.IDEMPOTENT);
+    if (said instanceof Boolean idempotent) return idempotent;
+    return method != PathItem.HttpMethod.POST && method != PathItem.HttpMethod.PATCH;
+  }
+
+  private static String member(Operation operation, String extension, String name) {
+    Object value = Extensions.map(operation.getExtensions(), extension).get(name);
+    return value == null ? "" : value.toString();
+  }
+
+  private void security(Operation operation, OperationFacts found) {
+    List<SecurityRequirement> alternatives =
+        operation.getSecurity() != null ? operation.getSecurity() : document.getSecurity();
+    if (alternatives == null) return;
+    for (SecurityRequirement schemes : alternatives) {
+      found.security.add(String.join(" ", schemes.keySet()));
+    }
+  }
+
+  // ---- parameters
+
+  private void parameters(String place, PathItem item, Operation operation, OperationFacts found) {
+    // An operation's own parameter replaces the path item's of the same name and place.
+    Map<String, Parameter> all = new LinkedHashMap<>();
+    for (List<Parameter> list : Arrays.asList(item.getParameters(), operation.getParameters())) {
+      if (list == null) continue;
+      for (Parameter reference : list) {
+        Parameter parameter = ModelUtils.getReferencedParameter(document, reference);
+        all.put(parameter.getIn() + " " + parameter.getName(), parameter);
+      }
+    }
+    List<Parameter> kept = new ArrayList<>();
+    for (Parameter parameter : all.values()) {
+      String credential = Extensions.text(parameter.getExtensions(), Extensions.CREDENTIAL);
+      if (credential != null) {
+        credential(place, parameter, credential, found);
+      } else {
+        if (Extensions.isTrue(parameter.getExtensions(), Extensions.SENSITIVE)) {
+          found.sensitive.add(parameter.getName());
+        }
+        if (Extensions.isTrue(parameter.getExtensions(), Extensions.JSONP)) {
+          found.jsonp = parameter.getName();
+        }
+        decodeJson(place, parameter);
+        kept.add(parameter);
+      }
+    }
+    operation.setParameters(kept);
+  }
+
+  private static void credential(
+      String place, Parameter parameter, String credential, OperationFacts found) {
+    if (!"path".equals(parameter.getIn())) {
+      throw new UnsupportedDocumentException(
+          place + ".parameters." + parameter.getName(),
+          "carries a credential in the " + parameter.getIn() + ".",
+          "Describe it as a security scheme.");
+    }
+    if (!place.contains("/{" + parameter.getName() + "}")) {
+      throw new UnsupportedDocumentException(
+          place,
+          "has the credential {" + parameter.getName() + "} in a part of a segment.",
+          "Only a whole path segment can be a credential.");
+    }
+    found.credentials.add(new OperationFacts.Credential(credential, "PATH", parameter.getName()));
+    found.sensitive.add(parameter.getName());
+  }
+
+  /** Gives a parameter with JSON text the schema of the value inside. */
+  private void decodeJson(String place, Parameter parameter) {
+    MediaType json = parameter.getContent() == null ? null : parameter.getContent().get(JSON);
+    if (json != null) {
+      parameter.setSchema(json.getSchema());
+      parameter.setContent(null);
+      parameter.setStyle(Parameter.StyleEnum.FORM);
+      parameter.addExtension(Extensions.JSON_TEXT, true);
+      return;
+    }
+    Schema<?> schema = parameter.getSchema();
+    String element =
+        schema == null || schema.getItems() == null
+            ? null
+            : Extensions.text(schema.getItems().getExtensions(), Extensions.JSON_TEXT);
+    if (element == null) return;
+    if (!ModelUtils.getSchemas(document).containsKey(element)) {
+      throw new UnsupportedDocumentException(
+          place + ".parameters." + parameter.getName(),
+          "has x-json-text \"" + element + "\", which is no schema.",
+          "Name a schema of components.schemas.");
+    }
+    parameter.setSchema(
+        new ArraySchema().items(new Schema<>().$ref("#/components/schemas/" + element)));
+    parameter.addExtension(Extensions.JSON_TEXT, true);
+  }
+
+  // ---- request bodies
+
+  private void body(String place, Operation operation, OperationFacts found) {
+    RequestBody body = ModelUtils.getReferencedRequestBody(document, operation.getRequestBody());
+    if (body == null || body.getContent() == null) return;
+    if (body.getContent().size() != 1) {
+      throw new UnsupportedDocumentException(
+          place + ".requestBody",
+          "offers the media types " + body.getContent().keySet() + ".",
+          "Describe the one that clients should send.");
+    }
+    MediaType form = body.getContent().get(FORM);
+    MediaType media = body.getContent().values().iterator().next();
+    Schema<?> schema = ModelUtils.getReferencedSchema(document, media.getSchema());
+    sensitive(schema, "", 0, found);
+    if (form != null) form(place + ".requestBody", operation, body, form, found);
+  }
+
+  /** Collects the wire names of the sensitive properties: {@code password}, {@code a[b]}. */
+  private void sensitive(
+      @Nullable Schema<?> schema, String prefix, int depth, OperationFacts found) {
+    if (schema == null || schema.getProperties() == null || depth > DEEPEST) return;
+    schema
+        .getProperties()
+        .forEach(
+            (name, property) -> {
+              String wire = prefix.isEmpty() ? name : prefix + "[" + name + "]";
+              if (Extensions.isTrue(property, Extensions.SENSITIVE)
+                  || Extensions.text(property, Extensions.CREDENTIAL) != null) {
+                found.sensitive.add(wire);
+              }
+              Schema<?> inner = ModelUtils.getReferencedSchema(document, property);
+              sensitive(inner, wire, depth + 1, found);
+            });
+  }
+
+  @SuppressWarnings("rawtypes") // as swagger-models declares properties
+  private void form(
+      String place, Operation operation, RequestBody body, MediaType form, OperationFacts found) {
+    Schema<?> schema = ModelUtils.getReferencedSchema(document, form.getSchema());
+    Map<String, Encoding> encoding = form.getEncoding() == null ? Map.of() : form.getEncoding();
+    Map<String, Schema> properties = properties(schema, place);
+    removeCredentials(properties, schema, found);
+    if (properties.isEmpty()) {
+      operation.setRequestBody(null);
+      found.credentialForm = true;
+      return;
+    }
+    List<String> json = new ArrayList<>();
+    String deep = null;
+    for (Map.Entry<String, Encoding> entry : encoding.entrySet()) {
+      String type = entry.getValue().getContentType();
+      if (type != null && type.startsWith(JSON)) json.add(entry.getKey());
+      if (entry.getValue().getStyle() == Encoding.StyleEnum.DEEP_OBJECT) deep = entry.getKey();
+    }
+    // A body that is one bracketed object is that object; its name is only a prefix.
+    if (deep != null && properties.size() == 1) {
+      found.form = new OperationFacts.Form(deep, json);
+      form.setSchema(properties.values().iterator().next());
+    } else {
+      found.form = new OperationFacts.Form("", json);
+    }
+    form.setEncoding(null);
+    body.setContent(new Content().addMediaType(JSON, form));
+    operation.setRequestBody(body);
+  }
+
+  @SuppressWarnings("rawtypes") // as swagger-models declares it
+  private static Map<String, Schema> properties(@Nullable Schema<?> schema, String place) {
+    if (schema == null || schema.getProperties() == null) {
+      throw new UnsupportedDocumentException(
+          place, "is a form without properties.", "Describe its fields as properties.");
+    }
+    return schema.getProperties();
+  }
+
+  @SuppressWarnings("rawtypes")
+  private static void removeCredentials(
+      Map<String, Schema> properties, Schema<?> schema, OperationFacts found) {
+    properties
+        .entrySet()
+        .removeIf(
+            property -> {
+              String credential = Extensions.text(property.getValue(), Extensions.CREDENTIAL);
+              if (credential == null) return false;
+              // Kept where the next operation with this schema finds it.
+              Object others =
+                  schema.getExtensions() == null ? null : schema.getExtensions().get(REMOVED);
+              Map<String, String> removed = new HashMap<>();
+              if (others instanceof Map<?, ?> map) {
+                map.forEach((name, value) -> removed.put((String) name, (String) value));
+              }
+              removed.put(property.getKey(), credential);
+              schema.addExtension(REMOVED, removed);
+              return true;
+            });
+    Extensions.map(schema.getExtensions(), REMOVED)
+        .forEach(
+            (field, credential) -> {
+              found.credentials.add(
+                  new OperationFacts.Credential((String) credential, "FORM", (String) field));
+              found.sensitive.add((String) field);
+            });
+  }
+
+  // ---- answers
+
+  private void answers(String place, Operation operation, OperationFacts found) {
+    ApiResponse success = null;
+    for (Map.Entry<String, ApiResponse> entry : operation.getResponses().entrySet()) {
+      ApiResponse answer = ModelUtils.getReferencedApiResponse(document, entry.getValue());
+      if (entry.getKey().startsWith("2")) {
+        if (success == null) success = answer;
+      } else {
+        found.errors.add(entry.getKey() + ": " + firstSentence(answer.getDescription()));
+      }
+    }
+    if (success == null) {
+      throw new UnsupportedDocumentException(
+          place + ".responses", "has no 2xx answer.", "Describe what a success looks like.");
+    }
+    ApiResponse one = new ApiResponse().description(success.getDescription());
+    if (success.getContent() != null && !success.getContent().isEmpty()) {
+      one.setContent(value(place, success.getContent(), found));
+    }
+    operation.getResponses().clear();
+    operation.getResponses().addApiResponse("200", one);
+  }
+
+  private Content value(String place, Content content, OperationFacts found) {
+    MediaType media = content.get(JSON);
+    if (media == null) {
+      String type = content.keySet().iterator().next();
+      // Not JSON: the caller gets the bytes.
+      return new Content()
+          .addMediaType(
+              type, new MediaType().schema(new Schema<>().type("string").format("binary")));
+    }
+    if (found.envelope.isEmpty()) {
+      return new Content().addMediaType(JSON, new MediaType().schema(media.getSchema()));
+    }
+    Schema<?> envelope = ModelUtils.getReferencedSchema(document, media.getSchema());
+    Schema<?> value =
+        envelope == null || envelope.getProperties() == null
+            ? null
+            : (Schema<?>) envelope.getProperties().get(found.envelope);
+    if (value == null) {
+      throw new UnsupportedDocumentException(
+          place + "." + Extensions.ENVELOPE,
+          "names \"" + found.envelope + "\", which is no property of the answer.",
+          "Name the property with the value.");
+    }
+    return new Content().addMediaType(JSON, new MediaType().schema(unwrap(value)));
+  }
+
+  /** {@code allOf: [$ref]} is how 3.0 makes a reference nullable; the type is the reference. */
+  private static Schema<?> unwrap(Schema<?> schema) {
+    List<?> parts = schema.getAllOf();
+    return parts != null && parts.size() == 1 && schema.getProperties() == null
+        ? (Schema<?>) parts.get(0)
+        : schema;
+  }
+
+  private static String firstSentence(@Nullable String text) {
+    if (text == null) return "";
+    int end = text.indexOf(". ");
+    return (end < 0 ? text : text.substring(0, end + 1)).strip();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.specwright.generator;
+
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.RemoveUnusedImports;
+import java.io.IOException;
+import java.util.Map;
+import org.openapitools.codegen.api.TemplatingExecutor;
+import org.openapitools.codegen.templating.MustacheEngineAdapter;
+
+/**
+ * Formats what the templates print, and drops the imports that this file does not need. So a
+ * template may import all that it might use, and need not care for line length.
+ */
+final class FormattedJavaEngine extends MustacheEngineAdapter {
+  private final Formatter formatter = new Formatter();
+
+  @Override
+  public String compileTemplate(
+      TemplatingExecutor executor, Map<String, Object> bundle, String templateFile)
+      throws IOException {
+    String source = super.compileTemplate(executor, bundle, templateFile);
+    try {
+      return formatter.formatSource(RemoveUnusedImports.removeUnusedImports(source));
+    } catch (FormatterException e) {
+      throw new IllegalStateException(
+          "The template " + templateFile + " printed what is not Java: " + e.getMessage(), e);
+    } catch (IllegalAccessError e) {
+      throw new IllegalStateException(
+          "google-java-format needs javac's packages. Run Maven with the --add-exports of"
+              + " .mvn/jvm.config.",
+          e);
+    }
+  }
+}

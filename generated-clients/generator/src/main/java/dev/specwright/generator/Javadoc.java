@@ -1,0 +1,60 @@
+package dev.specwright.generator;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the Markdown of a document into Javadoc. */
+final class Javadoc {
+  private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+  private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[-*] +");
+
+  private Javadoc() {}
+
+  /** Returns the text for the inside of a comment; empty for null. */
+  static String text(@Nullable String markdown) {
+    if (markdown == null || markdown.isBlank()) return "";
+    StringBuilder html = new StringBuilder();
+    for (String paragraph : markdown.strip().split("\\R\\s*\\R")) {
+      boolean list = BULLET.matcher(paragraph).lookingAt();
+      if (!html.isEmpty()) html.append(list ? "\n\n" : "\n\n<p>");
+      html.append(list ? list(paragraph) : inline(paragraph.strip()));
+    }
+    return html.toString();
+  }
+
+  /** Returns the text without line breaks, for a tag such as {@code @param}. */
+  static String line(@Nullable String markdown) {
+    return markdown == null ? "" : inline(markdown.strip().replaceAll("\\s+", " "));
+  }
+
+  private static String list(String paragraph) {
+    StringBuilder html = new StringBuilder("<ul>");
+    for (String item : BULLET.split(paragraph.strip())) {
+      if (!item.isBlank()) html.append("\n  <li>").append(inline(item.strip()));
+    }
+    return html.append("\n</ul>").toString();
+  }
+
+  private static String inline(String text) {
+    StringBuilder html = new StringBuilder();
+    Matcher code = CODE.matcher(text);
+    int end = 0;
+    while (code.find()) {
+      html.append(escape(text.substring(end, code.start())));
+      html.append("<code>").append(escape(code.group(1))).append("</code>");
+      end = code.end();
+    }
+    return html.append(escape(text.substring(end))).toString();
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("@", "&#64;")
+        .replace("*/", "*&#47;")
+        .replace("/*", "&#47;*")
+        .replace("\\", "&#92;");
+  }
+}

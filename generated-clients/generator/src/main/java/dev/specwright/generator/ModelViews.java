@@ -1,0 +1,282 @@
+package dev.specwright.generator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+
+/** What the templates of a model print. */
+final class ModelViews {
+  /** A property of an object. */
+  record Property(
+      int index,
+      String name,
+      String upperName,
+      String wire,
+      String type,
+      String doc,
+      String adapter,
+      boolean required,
+      boolean optional,
+      boolean writesNull,
+      boolean tellsNull,
+      boolean collection,
+      boolean sensitive,
+      boolean deprecated) {}
+
+  /** A field of an adapter class: the adapter of one type. */
+  record Adapter(String name, String type, String expression) {}
+
+  /** Which members of an answer make it a page: {@code x-pagination}. */
+  record PageMembers(String place, String rows, @Nullable String next) {}
+
+  /** What a page returns. */
+  record PageView(String rowType, String rows, @Nullable String next) {}
+
+  /** An object. */
+  record ObjectView(
+      List<Property> properties,
+      List<Adapter> adapters,
+      boolean open,
+      boolean deprecated,
+      @Nullable PageView page) {}
+
+  /** One value of an enum. */
+  record Constant(String name, String value, String doc) {}
+
+  /** An enum. */
+  record EnumView(String type, List<Constant> constants) {}
+
+  /** One shape of a union. */
+  record Variant(
+      String name,
+      String type,
+      String adapter,
+      String adapterName,
+      String token,
+      List<String> tags) {}
+
+  /** A union. */
+  record UnionView(List<Variant> variants, @Nullable String discriminator) {}
+
+  private final Map<String, CodegenModel> models;
+  private final Map<String, PageMembers> pages;
+
+  ModelViews(Map<String, CodegenModel> models, Map<String, PageMembers> pages) {
+    this.models = models;
+    this.pages = pages;
+  }
+
+  /** Adds the view of {@code model} to what the templates see. */
+  void view(CodegenModel model) {
+    Map<String, Object> x = model.vendorExtensions;
+    x.put("x-doc", doc(model));
+    if (model.isEnum) {
+      x.put("x-enum", enumView(model));
+    } else if (!model.oneOf.isEmpty() || !model.anyOf.isEmpty()) {
+      x.put("x-union", union(model));
+    } else {
+      x.put("x-object", object(model));
+    }
+  }
+
+  private static String doc(CodegenModel model) {
+    String text = Javadoc.text(model.unescapedDescription);
+    if (text.isEmpty()) text = "The document's " + Javadoc.line(model.name) + ".";
+    String section = Extensions.text(model.vendorExtensions, Extensions.SECTION);
+    return section == null ? text : text + "\n\n<p>Vendor's page: " + Javadoc.line(section) + ".";
+  }
+
+  // ---- objects
+
+  private ObjectView object(CodegenModel model) {
+    Names names = new Names("components.schemas." + model.name);
+    Map<String, Adapter> adapters = new LinkedHashMap<>();
+    List<Property> properties = new ArrayList<>();
+    for (CodegenProperty property : model.allVars) {
+      Property view = property(property, properties.size(), adapters);
+      names.add(view.name(), property.baseName);
+      properties.add(view);
+    }
+    adapter(adapters, "Object", "moshi.adapter(Object.class)");
+    PageView page = page(pages.get(model.classname), properties, names);
+    return new ObjectView(
+        properties,
+        List.copyOf(adapters.values()),
+        model.isAdditionalPropertiesTrue,
+        model.isDeprecated || properties.stream().anyMatch(Property::deprecated),
+        page);
+  }
+
+  private static @Nullable PageView page(
+      @Nullable PageMembers members, List<Property> properties, Names names) {
+    if (members == null) return null;
+    names.add("rows", Extensions.PAGINATION);
+    names.add("next", Extensions.PAGINATION);
+    Property rows = member(members.place(), members.rows(), properties);
+    if (!rows.type().startsWith("List<")) {
+      throw new UnsupportedDocumentException(
+          members.place() + "." + Extensions.PAGINATION,
+          "names \"" + members.rows() + "\" as items, which is no array.",
+          "Name the property with the rows.");
+    }
+    String list =
+        rows.optional() ? rows.name() + " == null ? List.of() : " + rows.name() : rows.name();
+    return new PageView(
+        rows.type().substring("List<".length(), rows.type().length() - 1),
+        list,
+        members.next() == null ? null : member(members.place(), members.next(), properties).name());
+  }
+
+  private static Property member(String place, String wire, List<Property> properties) {
+    for (Property property : properties) {
+      if (property.wire().equals(Names.literal(wire))) return property;
+    }
+    throw new UnsupportedDocumentException(
+        place + "." + Extensions.PAGINATION,
+        "names \"" + wire + "\", which is no property of the answer.",
+        "Name one.");
+  }
+
+  private static Property property(
+      CodegenProperty property, int index, Map<String, Adapter> adapters) {
+    String chosen = Extensions.text(property.vendorExtensions, Extensions.JAVA_NAME);
+    String name = chosen == null ? Names.method(property.name) : chosen;
+    String type = JavaTypes.of(property);
+    boolean nullable = property.isNullable || property.isAnyType;
+    boolean nullableRequired = nullable && property.required;
+    return new Property(
+        index,
+        name,
+        Names.upperFirst(name),
+        Names.literal(property.baseName),
+        type,
+        propertyDoc(property),
+        adapter(adapters, type, JavaTypes.adapter(property)).name(),
+        property.required && !nullable,
+        !property.required || nullable,
+        nullableRequired,
+        nullable && !property.required,
+        property.isArray || property.isMap || property.isFreeFormObject,
+        Extensions.isTrue(property.vendorExtensions, Extensions.SENSITIVE),
+        property.deprecated);
+  }
+
+  private static Adapter adapter(Map<String, Adapter> adapters, String type, String expression) {
+    String plain = type.replace("@Nullable ", "").replaceAll("\\W", "");
+    String name = expression.startsWith("moshi") ? Names.lowerFirst(plain) : "zeroOrOne";
+    return adapters.computeIfAbsent(
+        expression, key -> new Adapter(name + "Adapter", type, expression));
+  }
+
+  private static String propertyDoc(CodegenProperty property) {
+    StringBuilder doc = new StringBuilder(Javadoc.text(property.unescapedDescription));
+    if (doc.isEmpty()) doc.append("The field <code>").append(property.baseName).append("</code>.");
+    String limits = limits(property);
+    if (!limits.isEmpty()) doc.append("\n\n<p>").append(limits);
+    return doc.toString();
+  }
+
+  private static String limits(CodegenProperty property) {
+    List<String> limits = new ArrayList<>();
+    if (property.minimum != null) limits.add("at least " + property.minimum);
+    if (property.maximum != null) limits.add("at most " + property.maximum);
+    if (property.minLength != null) limits.add("at least " + property.minLength + " characters");
+    if (property.maxLength != null) limits.add("at most " + property.maxLength + " characters");
+    if (property.pattern != null) {
+      limits.add("matches <code>" + Javadoc.line(property.pattern) + "</code>");
+    }
+    if (property.isReadOnly) limits.add("read only");
+    if (limits.isEmpty()) return "";
+    return Names.upperFirst(String.join(", ", limits)) + ".";
+  }
+
+  // ---- enums
+
+  private static EnumView enumView(CodegenModel model) {
+    List<Constant> constants = new ArrayList<>();
+    Object values = model.allowableValues.get("enumVars");
+    for (Object each : (List<?>) Objects.requireNonNull(values)) {
+      Map<?, ?> value = (Map<?, ?>) each;
+      String text = String.valueOf(value.get("value"));
+      constants.add(new Constant(String.valueOf(value.get("name")), text, Javadoc.line(text)));
+    }
+    return new EnumView(model.dataType, constants);
+  }
+
+  // ---- unions
+
+  private UnionView union(CodegenModel model) {
+    String place = "components.schemas." + model.name;
+    List<CodegenProperty> parts = new ArrayList<>();
+    if (model.getComposedSchemas() != null) {
+      if (model.getComposedSchemas().getOneOf() != null) {
+        parts.addAll(model.getComposedSchemas().getOneOf());
+      }
+      if (model.getComposedSchemas().getAnyOf() != null) {
+        parts.addAll(model.getComposedSchemas().getAnyOf());
+      }
+    }
+    boolean tagged = model.discriminator != null;
+    Names tokens = new Names(place);
+    List<Variant> variants = new ArrayList<>();
+    for (CodegenProperty part : parts) {
+      String token = token(part);
+      if (!tagged) {
+        requireOneOfEach(place, variants, token);
+      }
+      String type = JavaTypes.of(part);
+      String plain = type.replace("@Nullable ", "").replaceAll("\\W", "");
+      tokens.add("Of" + plain, plain);
+      variants.add(
+          new Variant(
+              "Of" + plain,
+              type,
+              JavaTypes.adapter(part),
+              Names.lowerFirst(plain) + "Adapter",
+              token,
+              tags(model, part)));
+    }
+    String discriminator = tagged ? model.discriminator.getPropertyBaseName() : null;
+    return new UnionView(variants, discriminator == null ? null : Names.literal(discriminator));
+  }
+
+  private static void requireOneOfEach(String place, List<Variant> variants, String token) {
+    for (Variant other : variants) {
+      if (other.token().equals(token)) {
+        throw new UnsupportedDocumentException(
+            place,
+            "is a union in which " + other.type() + " and another shape look alike in JSON.",
+            "Add a discriminator, or make them one schema.");
+      }
+    }
+  }
+
+  private String token(CodegenProperty part) {
+    CodegenModel model = models.get(part.dataType);
+    if (part.isArray) return "BEGIN_ARRAY";
+    if (part.isBoolean) return "BOOLEAN";
+    if (part.isNumeric || part.isLong || part.isInteger || part.isNumber) return "NUMBER";
+    if (part.isString || part.isEnum || (model != null && model.isEnum)) return "STRING";
+    return "BEGIN_OBJECT";
+  }
+
+  private static List<String> tags(CodegenModel model, CodegenProperty part) {
+    if (model.discriminator == null || model.discriminator.getMappedModels() == null) {
+      return List.of();
+    }
+    List<String> tags =
+        model.discriminator.getMappedModels().stream()
+            .filter(mapped -> mapped.getModelName().equals(part.dataType))
+            .map(mapped -> mapped.getMappingName())
+            .collect(Collectors.toList());
+    // The schema's own name is listed next to the mapping that the document gives.
+    if (tags.size() > 1) tags.remove(part.dataType);
+    return tags.stream().map(Names::literal).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.specwright.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the preparation of the document found out about one operation, for the template. The
+ * document that the generator then sees is simpler: see {@link DocumentPreparation}.
+ */
+final class OperationFacts {
+  /** A place that the client fills with a credential. */
+  record Credential(String name, String place, String parameter) {}
+
+  /** How a form body is written. */
+  record Form(String root, List<String> json) {}
+
+  final List<String> security = new ArrayList<>();
+  final List<Credential> credentials = new ArrayList<>();
+  final Set<String> sensitive = new TreeSet<>();
+  final List<String> errors = new ArrayList<>();
+  boolean idempotent;
+  String envelope = "";
+  String jsonp = "";
+  @Nullable Form form;
+
+  /** Whether the method sends a form that holds nothing but a credential. */
+  boolean credentialForm;
+}

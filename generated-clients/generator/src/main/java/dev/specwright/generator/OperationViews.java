@@ -1,0 +1,302 @@
+package dev.specwright.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+
+/** What the templates of an interface print. */
+final class OperationViews {
+  private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE", "HEAD", "OPTIONS");
+
+  /** A parameter of a method. */
+  record Argument(String declaration, String name, String doc) {}
+
+  /** An optional query parameter: a method of the query's builder. */
+  record QueryParameter(String method, String type, String call, String doc) {}
+
+  /** The class for the optional query parameters of an operation. */
+  record QueryView(String className, String operation, List<QueryParameter> parameters) {}
+
+  /** A method. */
+  record MethodView(
+      String name,
+      String returnType,
+      String doc,
+      String facts,
+      String http,
+      boolean streaming,
+      boolean multipart,
+      boolean deprecated,
+      List<Argument> arguments,
+      @Nullable QueryView query,
+      String shortDeclaration,
+      String shortCall) {}
+
+  private final Map<String, OperationFacts> facts;
+
+  OperationViews(Map<String, OperationFacts> facts) {
+    this.facts = facts;
+  }
+
+  MethodView view(CodegenOperation operation) {
+    OperationFacts found = facts.get(operation.operationIdOriginal);
+    if (found == null) throw new IllegalStateException("No facts of " + operation.operationId);
+    boolean streaming = operation.isResponseFile || operation.isResponseBinary;
+    String returnType =
+        streaming ? "ResponseBody" : operation.returnType == null ? "Void" : returnType(operation);
+    Names names = new Names(operation.operationIdOriginal);
+    List<Argument> arguments = new ArrayList<>();
+    List<QueryParameter> optional = new ArrayList<>();
+    for (CodegenParameter parameter : operation.pathParams) {
+      arguments.add(argument(parameter, "@Path(" + literal(parameter) + ")", names));
+    }
+    for (CodegenParameter parameter : operation.queryParams) {
+      if (parameter.required) {
+        arguments.add(argument(parameter, "@Query(" + literal(parameter) + ")", names));
+      } else {
+        optional.add(queryParameter(parameter));
+      }
+    }
+    for (CodegenParameter parameter : operation.headerParams) {
+      arguments.add(argument(parameter, "@Header(" + literal(parameter) + ")", names));
+    }
+    boolean multipart = operation.isMultipart && !operation.formParams.isEmpty();
+    if (multipart) {
+      for (CodegenParameter parameter : operation.formParams) {
+        arguments.add(part(parameter, names));
+      }
+    } else if (operation.bodyParam != null) {
+      arguments.add(body(operation.bodyParam, found, names));
+    }
+    QueryView query =
+        optional.isEmpty()
+            ? null
+            : new QueryView(
+                Names.upperFirst(operation.operationId) + "Query", operation.operationId, optional);
+    return new MethodView(
+        operation.operationId,
+        returnType,
+        doc(operation, found),
+        annotation(operation, found),
+        http(operation, found),
+        streaming,
+        multipart,
+        operation.isDeprecated,
+        arguments,
+        query,
+        arguments.stream()
+            .map(a -> a.declaration().replaceAll("@\\w+(\\([^)]*\\))? (?!Nullable)", ""))
+            .collect(Collectors.joining(", ")),
+        arguments.stream().map(a -> a.name() + ", ").collect(Collectors.joining()));
+  }
+
+  private static String returnType(CodegenOperation operation) {
+    CodegenProperty type = operation.returnProperty;
+    String text = type == null ? operation.returnType : JavaTypes.of(type);
+    return type != null && (type.isNullable || type.isAnyType) ? "@Nullable " + text : text;
+  }
+
+  // ---- arguments
+
+  private static Argument argument(CodegenParameter parameter, String annotation, Names names) {
+    String type = parameter.dataType;
+    String marks = annotation;
+    if (isJsonText(parameter)) {
+      marks += " @JsonText";
+    } else if (isZeroOrOne(parameter)) {
+      marks += " @ZeroOrOne";
+    } else if (parameter.isArray && !parameter.isCollectionFormatMulti) {
+      type = "CommaSeparated<" + parameter.items.dataType + ">";
+    }
+    type = parameter.required ? JavaTypes.primitive(type) : "@Nullable " + type;
+    return named(parameter, marks + " " + type, names);
+  }
+
+  private static Argument part(CodegenParameter parameter, Names names) {
+    if (parameter.isFile || parameter.isBinary) {
+      return named(parameter, "@Part MultipartBody.Part", names);
+    }
+    if (parameter.isArray || (parameter.isModel && !parameter.isEnumRef)) {
+      throw new UnsupportedDocumentException(
+          "multipart property " + parameter.baseName,
+          "is not a file and not a single value.",
+          "Describe it as text, or as a form body of another media type.");
+    }
+    String flag = isZeroOrOne(parameter) ? " @ZeroOrOne" : "";
+    String type = parameter.required ? parameter.dataType : "@Nullable " + parameter.dataType;
+    return named(parameter, "@Part(" + literal(parameter) + ")" + flag + " " + type, names);
+  }
+
+  private static Argument body(CodegenParameter body, OperationFacts found, Names names) {
+    if (body.isFile || body.isBinary) return named(body, "@Body RequestBody", names);
+    OperationFacts.Form form = found.form;
+    String type = body.dataType;
+    if (form == null) return named(body, "@Body " + type, names);
+    List<String> members = new ArrayList<>();
+    if (!form.root().isEmpty()) members.add("root = " + Names.literal(form.root()));
+    if (!form.json().isEmpty()) members.add("json = " + list(form.json()));
+    String annotation = members.isEmpty() ? "" : "(" + String.join(", ", members) + ")";
+    return named(body, "@Body @FormBody" + annotation + " " + type, names);
+  }
+
+  private static Argument named(CodegenParameter parameter, String declaration, Names names) {
+    String name = javaName(parameter);
+    names.add(name, parameter.baseName);
+    return new Argument(declaration + " " + name, name, Javadoc.line(description(parameter)));
+  }
+
+  private static String description(CodegenParameter parameter) {
+    return parameter.unescapedDescription == null || parameter.unescapedDescription.isBlank()
+        ? "see the class"
+        : parameter.unescapedDescription;
+  }
+
+  private static QueryParameter queryParameter(CodegenParameter parameter) {
+    String wire = literal(parameter);
+    String type = parameter.dataType;
+    String call;
+    if (parameter.isArray) {
+      type = "Collection<" + parameter.items.dataType + ">";
+      if (isJsonText(parameter)) {
+        call = "eachJson(" + wire + ", value, " + parameter.items.dataType + ".class)";
+      } else {
+        call =
+            (parameter.isCollectionFormatMulti ? "each(" : "commaSeparated(") + wire + ", value)";
+      }
+    } else {
+      type = JavaTypes.primitive(type);
+      if (isJsonText(parameter)) {
+        call = "json(" + wire + ", value, " + parameter.dataType + ".class)";
+      } else {
+        call = (isZeroOrOne(parameter) ? "zeroOrOne(" : "text(") + wire + ", value)";
+      }
+    }
+    return new QueryParameter(
+        Names.method(javaName(parameter)), type, call, Javadoc.text(description(parameter)));
+  }
+
+  private static String javaName(CodegenParameter parameter) {
+    String chosen = Extensions.text(parameter.vendorExtensions, Extensions.JAVA_NAME);
+    return chosen == null ? parameter.paramName : chosen;
+  }
+
+  private static boolean isJsonText(CodegenParameter parameter) {
+    return Extensions.isTrue(parameter.vendorExtensions, Extensions.JSON_TEXT);
+  }
+
+  private static boolean isZeroOrOne(CodegenParameter parameter) {
+    return Extensions.isTrue(parameter.vendorExtensions, Extensions.BOOLEAN)
+        || (parameter.getSchema() != null && JavaTypes.isZeroOrOne(parameter.getSchema()));
+  }
+
+  private static String literal(CodegenParameter parameter) {
+    return Names.literal(parameter.baseName);
+  }
+
+  // ---- annotations
+
+  private static String http(CodegenOperation operation, OperationFacts found) {
+    // Without its slash the path is relative, so that a path of the base URL stays.
+    String path = Names.literal(operation.path.replaceFirst("^/", ""));
+    boolean hasBody = operation.bodyParam != null || found.credentialForm;
+    return WITHOUT_BODY.contains(operation.httpMethod) && hasBody
+        ? "@HTTP(method = \"" + operation.httpMethod + "\", path = " + path + ", hasBody = true)"
+        : "@" + operation.httpMethod + "(" + path + ")";
+  }
+
+  private static String annotation(CodegenOperation operation, OperationFacts found) {
+    List<String> members = new ArrayList<>();
+    members.add("id = " + Names.literal(operation.operationIdOriginal));
+    if (!found.security.isEmpty()) members.add("security = " + list(found.security));
+    if (!found.credentials.isEmpty()) {
+      members.add(
+          "credentials = "
+              + found.credentials.stream()
+                  .map(OperationViews::credential)
+                  .collect(Collectors.joining(", ", "{", "}")));
+    }
+    members.add("idempotent = " + found.idempotent);
+    if (!found.sensitive.isEmpty()) {
+      members.add("sensitive = " + list(List.copyOf(found.sensitive)));
+    }
+    if (!found.envelope.isEmpty()) members.add("envelope = " + Names.literal(found.envelope));
+    if (!found.jsonp.isEmpty()) members.add("jsonp = " + Names.literal(found.jsonp));
+    Map<?, ?> page = Extensions.map(operation.vendorExtensions, Extensions.PAGINATION);
+    if (!page.isEmpty()) members.add("pagination = " + pagination(operation, page));
+    return "@ApiOperation(" + String.join(", ", members) + ")";
+  }
+
+  private static String credential(OperationFacts.Credential credential) {
+    return "@ApiOperation.Credential(name = "
+        + Names.literal(credential.name())
+        + ", in = ApiOperation.Credential.Place."
+        + credential.place()
+        + ", parameter = "
+        + Names.literal(credential.parameter())
+        + ")";
+  }
+
+  private static String pagination(CodegenOperation operation, Map<?, ?> page) {
+    String place = operation.operationIdOriginal + "." + Extensions.PAGINATION;
+    String style =
+        switch (String.valueOf(page.get("style"))) {
+          case "offset" -> "OFFSET";
+          case "cursor" -> "CURSOR";
+          default ->
+              throw new UnsupportedDocumentException(
+                  place, "has style " + page.get("style") + ".", "Use offset or cursor.");
+        };
+    String parameter = String.valueOf(page.get("parameter"));
+    requireQueryParameter(operation, place, parameter);
+    StringBuilder text = new StringBuilder("@ApiOperation.Pagination(style = ");
+    text.append("ApiOperation.Pagination.Style.").append(style);
+    text.append(", parameter = ").append(Names.literal(parameter));
+    if (page.get("limit") != null) {
+      requireQueryParameter(operation, place, page.get("limit").toString());
+      text.append(", limit = ").append(Names.literal(page.get("limit").toString()));
+    }
+    if (page.get("size") != null) text.append(", size = ").append(page.get("size"));
+    return text.append(")").toString();
+  }
+
+  private static void requireQueryParameter(
+      CodegenOperation operation, String place, String parameter) {
+    if (operation.queryParams.stream().noneMatch(query -> query.baseName.equals(parameter))) {
+      throw new UnsupportedDocumentException(
+          place,
+          "names \"" + parameter + "\", which is no query parameter of the operation.",
+          "Name one.");
+    }
+  }
+
+  private static String list(List<String> values) {
+    return values.stream().map(Names::literal).collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  // ---- documentation
+
+  private static String doc(CodegenOperation operation, OperationFacts found) {
+    StringBuilder doc = new StringBuilder();
+    String summary = Javadoc.line(operation.summary);
+    doc.append(summary.isEmpty() ? operation.operationId : summary).append('.');
+    String notes = Javadoc.text(operation.unescapedNotes);
+    if (!notes.isEmpty()) doc.append("\n\n<p>").append(notes);
+    doc.append("\n\n<p>Request: <code>").append(operation.httpMethod).append(' ');
+    doc.append(Javadoc.line(operation.path)).append("</code>");
+    String section = Extensions.text(operation.vendorExtensions, Extensions.SECTION);
+    if (section != null) doc.append("; vendor's page: ").append(Javadoc.line(section));
+    doc.append('.');
+    if (!found.errors.isEmpty()) {
+      doc.append("\n\n<p>Errors:\n\n<ul>");
+      found.errors.forEach(error -> doc.append("\n  <li>").append(Javadoc.line(error)));
+      doc.append("\n</ul>");
+    }
+    return doc.toString();
+  }
+}

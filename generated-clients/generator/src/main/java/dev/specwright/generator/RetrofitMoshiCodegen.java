@@ -1,0 +1,312 @@
+package dev.specwright.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenType;
+import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
+import org.openapitools.codegen.languages.AbstractJavaCodegen;
+import org.openapitools.codegen.languages.features.DocumentationProviderFeatures.AnnotationLibrary;
+import org.openapitools.codegen.languages.features.DocumentationProviderFeatures.DocumentationProvider;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationsMap;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * The generator "retrofit-moshi".
+ *
+ * <p>It prepares the document, lets {@link AbstractJavaCodegen} build its model of it, and gives
+ * the templates views that hold ready text.
+ */
+public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
+  private static final int ADAPTERS_PER_METHOD = 250;
+
+  private final TemplatingEngineAdapter engine = new FormattedJavaEngine();
+  private Map<String, OperationFacts> facts = Map.of();
+  private Map<String, ModelViews.PageMembers> pages = Map.of();
+  private Collection<CodegenModel> models = List.of();
+  private final List<String> interfaces = new ArrayList<>();
+
+  /** For OpenAPI Generator, which finds this class by its service file. */
+  public RetrofitMoshiCodegen() {
+    embeddedTemplateDir = "retrofit-moshi";
+    templateDir = embeddedTemplateDir;
+    hideGenerationTimestamp = true;
+    openApiNullable = false;
+    setDocumentationProvider(DocumentationProvider.NONE);
+    setAnnotationLibrary(AnnotationLibrary.NONE);
+    templates();
+    types();
+    // Inline enums become classes of their own; schemas that look alike keep their own names.
+    inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
+    inlineSchemaOption.put("SKIP_SCHEMA_REUSE", "true");
+    openapiNormalizer.put("NORMALIZER_CLASS", SchemaTypes.class.getName());
+  }
+
+  private void templates() {
+    modelTemplateFiles.clear();
+    modelTemplateFiles.put("model.mustache", ".java");
+    modelTemplateFiles.put("adapter.mustache", "JsonAdapter.java");
+    apiTemplateFiles.clear();
+    apiTemplateFiles.put("api.mustache", ".java");
+    modelTestTemplateFiles.clear();
+    apiTestTemplateFiles.clear();
+    modelDocTemplateFiles.clear();
+    apiDocTemplateFiles.clear();
+  }
+
+  private void types() {
+    typeMapping.put("null", "Object");
+    typeMapping.put("integer", "Long");
+    // In two steps: a target that is no key of this map would go through toModelName().
+    typeMapping.put("integer+int32", "int32-integer");
+    typeMapping.put("int32-integer", "Integer");
+    typeMapping.put("integer+unix-time", "unix-time-instant");
+    typeMapping.put("unix-time-instant", "Instant");
+    typeMapping.put("ByteArray", "ByteString");
+    typeMapping.put("date", "LocalDate");
+    importMapping.put("Instant", "java.time.Instant");
+    importMapping.put("ByteString", "okio.ByteString");
+    languageSpecificPrimitives.add("Instant");
+    languageSpecificPrimitives.add("ByteString");
+  }
+
+  @Override
+  public CodegenType getTag() {
+    return CodegenType.CLIENT;
+  }
+
+  @Override
+  public String getName() {
+    return "retrofit-moshi";
+  }
+
+  @Override
+  public String getHelp() {
+    return "Retrofit interfaces, immutable models and streaming Moshi adapters for Java 17.";
+  }
+
+  @Override
+  public void processOpts() {
+    super.processOpts();
+    // Examples of answers are not printed, and cost minutes on schemas that contain each other.
+    setSkipOperationExample(true);
+    supportingFiles.clear();
+    String models = sourceFolder + "/" + modelPackage().replace('.', '/');
+    String apis = sourceFolder + "/" + apiPackage().replace('.', '/');
+    supportingFiles.add(
+        new SupportingFile("generatedAdapters.mustache", models, "GeneratedAdapters.java"));
+    supportingFiles.add(new SupportingFile("apiDocument.mustache", apis, "ApiDocument.java"));
+    supportingFiles.add(
+        new SupportingFile("modelPackageInfo.mustache", models, "package-info.java"));
+    supportingFiles.add(new SupportingFile("apiPackageInfo.mustache", apis, "package-info.java"));
+  }
+
+  @Override
+  public TemplatingEngineAdapter getTemplatingEngine() {
+    return engine;
+  }
+
+  // ---- the document
+
+  @Override
+  public void preprocessOpenAPI(OpenAPI document) {
+    super.preprocessOpenAPI(document);
+    new DocumentCheck(document).run(this::toModelName);
+    facts = new DocumentPreparation(document).run();
+    new UnusedSchemas(document).remove();
+    pages = pages(document);
+  }
+
+  /** Finds the schemas that are pages, by the operations that answer with them. */
+  private Map<String, ModelViews.PageMembers> pages(OpenAPI document) {
+    Map<String, ModelViews.PageMembers> found = new HashMap<>();
+    Operations.visit(
+        document,
+        (place, method, item, operation) -> {
+          Map<?, ?> page = Extensions.map(operation.getExtensions(), Extensions.PAGINATION);
+          if (page.get("items") != null) {
+            found.put(
+                toModelName(answer(place, operation)),
+                new ModelViews.PageMembers(
+                    place,
+                    page.get("items").toString(),
+                    page.get("next") == null ? null : page.get("next").toString()));
+          }
+        });
+    return found;
+  }
+
+  private static String answer(String place, Operation operation) {
+    ApiResponse success = operation.getResponses().get("200");
+    Content content = success == null ? null : success.getContent();
+    MediaType json = content == null ? null : content.get("application/json");
+    String ref = json == null ? null : json.getSchema().get$ref();
+    if (ref == null) {
+      throw new UnsupportedDocumentException(
+          place + "." + Extensions.PAGINATION,
+          "has \"items\", but the answer is no named object.",
+          "Make the answer a schema of components.schemas, or leave \"items\" out for a list.");
+    }
+    return ModelUtils.getSimpleRef(ref);
+  }
+
+  // ---- names
+
+  @Override
+  public String toModelName(String name) {
+    String model = super.toModelName(name);
+    return Names.isTakenClass(model) ? model + "Model" : model;
+  }
+
+  // ---- views
+
+  @Override
+  public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
+    Map<String, ModelsMap> result = super.postProcessAllModels(all);
+    Map<String, CodegenModel> byName = new TreeMap<>();
+    for (ModelsMap file : result.values()) {
+      for (ModelMap entry : file.getModels()) {
+        byName.put(entry.getModel().classname, entry.getModel());
+      }
+    }
+    ModelViews views = new ModelViews(byName, pages);
+    models = byName.values();
+    models.forEach(views::view);
+    return result;
+  }
+
+  @Override
+  public OperationsMap postProcessOperationsWithModels(
+      OperationsMap operations, List<ModelMap> allModels) {
+    OperationsMap result = super.postProcessOperationsWithModels(operations, allModels);
+    OperationViews views = new OperationViews(facts);
+    List<OperationViews.MethodView> methods = new ArrayList<>();
+    for (CodegenOperation operation : result.getOperations().getOperation()) {
+      methods.add(views.view(operation));
+    }
+    interfaces.add(result.getOperations().getClassname());
+    result.put("methods", methods);
+    result.put("modelNames", allModels.stream().map(model -> model.getModel().classname).toList());
+    result.put("tagDoc", Javadoc.text(tagDescription(result.getOperations().getOperation())));
+    return result;
+  }
+
+  private static String tagDescription(List<CodegenOperation> operations) {
+    var tags = operations.isEmpty() ? null : operations.get(0).tags;
+    String text = tags == null || tags.isEmpty() ? null : tags.get(0).getDescription();
+    return text == null ? "Operations of one tag." : text;
+  }
+
+  @Override
+  public Map<String, Object> postProcessSupportingFileData(Map<String, Object> bundle) {
+    new DocumentView(openAPI, bundle).fill();
+    Collections.sort(interfaces);
+    bundle.put("interfaces", interfaces);
+    bundle.put("adapterChunks", adapterChunks(Boolean.TRUE.equals(bundle.get("lenient"))));
+    return super.postProcessSupportingFileData(bundle);
+  }
+
+  /** A method holds 64 KiB of code at most, so the adapters are spread over several. */
+  private List<Map<String, Object>> adapterChunks(boolean lenient) {
+    List<Map<String, Object>> adapters = new ArrayList<>();
+    for (CodegenModel model : models) {
+      boolean object = model.vendorExtensions.containsKey("x-object");
+      adapters.add(Map.of("name", model.classname, "lenientObject", lenient && object));
+    }
+    List<Map<String, Object>> chunks = new ArrayList<>();
+    for (int i = 0; i < adapters.size(); i += ADAPTERS_PER_METHOD) {
+      int end = Math.min(i + ADAPTERS_PER_METHOD, adapters.size());
+      chunks.add(Map.of("index", chunks.size(), "names", adapters.subList(i, end)));
+    }
+    return chunks;
+  }
+
+  /** What the template of {@code ApiDocument} prints. */
+  private record DocumentView(OpenAPI document, Map<String, Object> bundle) {
+    void fill() {
+      bundle.put("title", Names.literal(document.getInfo().getTitle()));
+      bundle.put("titleDoc", Javadoc.line(document.getInfo().getTitle()));
+      bundle.put("documentVersion", Names.literal(document.getInfo().getVersion()));
+      bundle.put("lenient", Extensions.isTrue(document.getExtensions(), Extensions.LENIENT));
+      server();
+      bundle.put("schemes", schemes());
+      Map<?, ?> error = Extensions.map(document.getExtensions(), Extensions.ERROR);
+      bundle.put("hasError", !error.isEmpty());
+      bundle.put("errorCode", pointer(error, "code"));
+      bundle.put("errorMessage", pointer(error, "message"));
+    }
+
+    private void server() {
+      Server server = document.getServers().get(0);
+      List<Map<String, String>> variables = new ArrayList<>();
+      if (server.getVariables() != null) {
+        server
+            .getVariables()
+            .forEach(
+                (name, variable) ->
+                    variables.add(
+                        Map.of(
+                            "name", Names.literal(name),
+                            "value", Names.literal(variable.getDefault()))));
+      }
+      bundle.put("serverUrl", Names.literal(server.getUrl()));
+      bundle.put("serverVariables", variables);
+    }
+
+    private static String pointer(Map<?, ?> error, String name) {
+      return Names.literal(error.get(name) == null ? "" : error.get(name).toString());
+    }
+
+    private List<Map<String, String>> schemes() {
+      List<Map<String, String>> schemes = new ArrayList<>();
+      if (document.getComponents() == null
+          || document.getComponents().getSecuritySchemes() == null) {
+        return schemes;
+      }
+      document
+          .getComponents()
+          .getSecuritySchemes()
+          .forEach(
+              (name, scheme) ->
+                  schemes.add(
+                      Map.of(
+                          "name", Names.literal(name),
+                          "kind", kind(name, scheme),
+                          "parameter",
+                              Names.literal(
+                                  scheme.getName() == null ? "Authorization" : scheme.getName()))));
+      return schemes;
+    }
+
+    private static String kind(String name, SecurityScheme scheme) {
+      if (scheme.getType() == SecurityScheme.Type.APIKEY) {
+        if (scheme.getIn() == SecurityScheme.In.QUERY) return "QUERY";
+        if (scheme.getIn() == SecurityScheme.In.HEADER) return "HEADER";
+      }
+      if (scheme.getType() == SecurityScheme.Type.HTTP) {
+        if ("basic".equalsIgnoreCase(scheme.getScheme())) return "BASIC";
+        if ("bearer".equalsIgnoreCase(scheme.getScheme())) return "BEARER";
+      }
+      throw new UnsupportedDocumentException(
+          "components.securitySchemes." + name,
+          "is of a kind that clients cannot send.",
+          "Use apiKey in a header or query, or http basic or bearer.");
+    }
+  }
+}

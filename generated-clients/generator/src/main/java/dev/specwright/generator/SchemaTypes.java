@@ -1,0 +1,39 @@
+package dev.specwright.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.openapitools.codegen.OpenAPINormalizer;
+
+/**
+ * Gives schemas the type they have in Java: {@code x-boolean} is a boolean, and so is an enum of
+ * booleans. OpenAPI Generator finds this class by its NORMALIZER_CLASS rule; it runs before inline
+ * enums become schemas of their own.
+ */
+public final class SchemaTypes extends OpenAPINormalizer {
+  /** For OpenAPI Generator. */
+  public SchemaTypes(OpenAPI document, Map<String, String> rules) {
+    super(document, rules);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as the method it overrides
+  public Schema normalizeSchema(Schema schema, Set<Schema> visited) {
+    if (schema != null) javaType(schema);
+    return super.normalizeSchema(schema, visited);
+  }
+
+  private static void javaType(Schema<?> schema) {
+    if (Extensions.isTrue(schema, Extensions.BOOLEAN) || "boolean".equals(schema.getType())) {
+      schema.setType("boolean");
+      schema.setTypes(null);
+      schema.setFormat(null);
+      schema.setEnum(null);
+      schema.setDefault(null);
+    }
+    // 3.0 has null among the values of a nullable enum; it is no value of the Java class.
+    if (schema.getEnum() != null) schema.getEnum().removeIf(Objects::isNull);
+  }
+}

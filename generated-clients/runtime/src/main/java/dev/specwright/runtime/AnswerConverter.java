@@ -1,0 +1,73 @@
+package dev.specwright.runtime;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.Map;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+
+/** Reads a JSON answer: the value alone, or the value inside its envelope, or an error. */
+final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
+
+  private final JsonAdapter<T> adapter;
+  private final String envelope;
+  private final @Nullable ErrorShape errorShape;
+
+  AnswerConverter(JsonAdapter<T> adapter, String envelope, @Nullable ErrorShape errorShape) {
+    this.adapter = adapter;
+    this.envelope = envelope;
+    this.errorShape = errorShape;
+  }
+
+  @Override
+  public @Nullable T convert(ResponseBody body) throws IOException {
+    try (body) {
+      BufferedSource source = body.source();
+      if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
+      if (source.exhausted()) throw new MalformedAnswerException("Expected JSON but found nothing");
+      JsonReader reader = JsonReader.of(source);
+      T value = envelope.isEmpty() ? plain(reader) : enveloped(reader);
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new MalformedAnswerException("Expected the end of the answer but found more");
+      }
+      return value;
+    }
+  }
+
+  private @Nullable T plain(JsonReader reader) throws IOException {
+    VendorError error = errorShape == null ? null : errorShape.peek(reader);
+    if (error != null) throw new ErrorAnswerException(error);
+    return adapter.fromJson(reader);
+  }
+
+  private @Nullable T enveloped(JsonReader reader) throws IOException {
+    T value = null;
+    boolean found = false;
+    VendorError error = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      if (name.equals(envelope) && error == null) {
+        found = true;
+        value =
+            reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
+      } else if (errorShape != null && error == null) {
+        Object other = StandardAdapters.ANY.fromJson(reader);
+        if (other != null) error = errorShape.find(Map.of(name, other));
+      } else {
+        reader.skipValue();
+      }
+    }
+    reader.endObject();
+    if (error != null) throw new ErrorAnswerException(error);
+    if (!found) {
+      throw new MalformedAnswerException("Expected the member \"" + envelope + "\" in the answer");
+    }
+    return value;
+  }
+}

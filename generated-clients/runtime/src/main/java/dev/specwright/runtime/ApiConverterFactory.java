@@ -1,0 +1,78 @@
+package dev.specwright.runtime;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+import retrofit2.http.Part;
+
+/** Turns values into requests, and answers into values, as the document says. */
+final class ApiConverterFactory extends Converter.Factory {
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  private static final MediaType TEXT = MediaType.get("text/plain; charset=utf-8");
+
+  private final Moshi moshi;
+  private final @Nullable ErrorShape errorShape;
+
+  ApiConverterFactory(Moshi moshi, @Nullable ErrorShape errorShape) {
+    this.moshi = moshi;
+    this.errorShape = errorShape;
+  }
+
+  @Override
+  public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    if (type == ResponseBody.class || type == Void.class) return null; // Retrofit's own
+    ApiOperation operation = find(annotations, ApiOperation.class);
+    String envelope = operation == null ? "" : operation.envelope();
+    return new AnswerConverter<>(moshi.adapter(type), envelope, errorShape);
+  }
+
+  @Override
+  public @Nullable Converter<?, RequestBody> requestBodyConverter(
+      Type type,
+      Annotation[] parameterAnnotations,
+      Annotation[] methodAnnotations,
+      Retrofit retrofit) {
+    if (type instanceof Class<?> raw && RequestBody.class.isAssignableFrom(raw)) return null;
+    FormBody form = find(parameterAnnotations, FormBody.class);
+    if (form != null) return new FormConverter<>(moshi.adapter(type), form);
+    if (find(parameterAnnotations, Part.class) != null
+        && find(parameterAnnotations, JsonText.class) == null) {
+      Converter<Object, String> text = scalar(parameterAnnotations);
+      return (Object value) -> RequestBody.create(text.convert(value), TEXT);
+    }
+    JsonAdapter<Object> adapter = moshi.adapter(type);
+    return (Object value) -> RequestBody.create(adapter.toJson(value), JSON);
+  }
+
+  @Override
+  public Converter<?, String> stringConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    if (type == QueryValue.class) return (QueryValue value) -> value.encode(moshi);
+    if (find(annotations, JsonText.class) != null) {
+      JsonAdapter<Object> adapter = moshi.adapter(type);
+      return (Object value) -> adapter.toJson(value);
+    }
+    return scalar(annotations);
+  }
+
+  private static Converter<Object, String> scalar(Annotation[] annotations) {
+    return find(annotations, ZeroOrOne.class) != null
+        ? value -> Scalars.flag((Boolean) value)
+        : Scalars::text;
+  }
+
+  private static <A> @Nullable A find(Annotation[] annotations, Class<A> type) {
+    for (Annotation annotation : annotations) {
+      if (type.isInstance(annotation)) return type.cast(annotation);
+    }
+    return null;
+  }
+}

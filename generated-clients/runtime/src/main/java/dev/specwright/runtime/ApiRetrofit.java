@@ -1,0 +1,42 @@
+package dev.specwright.runtime;
+
+import java.io.IOException;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import retrofit2.Retrofit;
+
+/** Builds the Retrofit that generated interfaces need. */
+public final class ApiRetrofit {
+  private ApiRetrofit() {}
+
+  /**
+   * Returns a Retrofit for the interfaces of {@code api}.
+   *
+   * @param baseUrl the server; its path must end in a slash
+   * @param http makes the calls; its interceptors add credentials and the like
+   * @param failures chooses the exceptions of failed calls
+   */
+  public static Retrofit create(
+      HttpUrl baseUrl, OkHttpClient http, ApiDescription api, FailureMapper failures) {
+    OkHttpClient.Builder recorded = http.newBuilder();
+    // First, so that it sees the answer as the caller will.
+    recorded.interceptors().add(0, ApiRetrofit::recordStatus);
+    return new Retrofit.Builder()
+        .baseUrl(baseUrl)
+        .callFactory(new OptionsCallFactory(recorded.build()))
+        .addCallAdapterFactory(
+            new ApiCallAdapterFactory(new RealApiCall.Failures(failures, api.errorShape())))
+        .addConverterFactory(new ApiConverterFactory(api.moshi(), api.errorShape()))
+        .validateEagerly(true)
+        .build();
+  }
+
+  private static Response recordStatus(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    CallRecord record = chain.request().tag(CallRecord.class);
+    if (record != null) record.status(response.code());
+    return response;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.specwright.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call gave no value, in terms that are safe to show.
+ *
+ * @param kind what went wrong
+ * @param operation the document's operationId
+ * @param method the HTTP method
+ * @param url the URL without credentials, sensitive values, or values of unknown parameters
+ * @param status the HTTP status, or 0 if no answer came
+ * @param error what the vendor says, or null if the answer does not say it where the document
+ *     expects it
+ * @param retryAfter the answer's Retry-After header, or null if it has none
+ * @param attempts how many requests were sent for this call
+ * @param cause what was caught, or null
+ */
+public record Failure(
+    Kind kind,
+    String operation,
+    String method,
+    String url,
+    int status,
+    @Nullable VendorError error,
+    @Nullable String retryAfter,
+    int attempts,
+    @Nullable Throwable cause) {
+
+  /** What went wrong. */
+  public enum Kind {
+    /** The service answered, and its answer is an error. */
+    REFUSED,
+    /** The service answered with something that the document does not describe. */
+    MALFORMED,
+    /** No complete answer came. */
+    TRANSPORT
+  }
+
+  /** Returns one line about the failure: operation, request, status, and what the vendor says. */
+  public String summary() {
+    StringBuilder text = new StringBuilder(operation).append(": ").append(method).append(' ');
+    text.append(url);
+    switch (kind) {
+      case REFUSED -> text.append(" was refused with status ").append(status);
+      case MALFORMED ->
+          text.append(" got an answer that does not fit the document, status ").append(status);
+      case TRANSPORT -> text.append(" got no complete answer");
+    }
+    if (error != null) {
+      text.append(": ").append(error.code());
+      if (error.message() != null) text.append(", ").append(error.message());
+    } else if (cause != null) {
+      text.append(": ").append(cause.getClass().getSimpleName());
+    }
+    if (attempts > 1) text.append(" (").append(attempts).append(" attempts)");
+    return text.toString();
+  }
+}

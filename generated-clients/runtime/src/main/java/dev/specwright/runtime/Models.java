@@ -1,0 +1,148 @@
+package dev.specwright.runtime;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What generated models have in common. */
+public final class Models {
+  private Models() {}
+
+  /** Returns an unmodifiable copy. Unlike {@code List.copyOf} it takes the nulls of an answer. */
+  public static <T extends @Nullable Object> @Nullable List<T> copy(
+      @Nullable List<? extends T> list) {
+    return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
+  }
+
+  /** Returns an unmodifiable copy that keeps the order. */
+  public static <T extends @Nullable Object> @Nullable Set<T> copy(
+      @Nullable Collection<? extends T> set) {
+    return set == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(set));
+  }
+
+  /** Returns an unmodifiable copy that keeps the order. */
+  public static <K, V extends @Nullable Object> @Nullable Map<K, V> copy(
+      @Nullable Map<? extends K, ? extends V> map) {
+    return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /**
+   * Returns {@code value}.
+   *
+   * @throws IllegalStateException if it is null, naming the property and its builder method
+   */
+  public static <T> T required(@Nullable T value, String model, String property, String method) {
+    if (value != null) return value;
+    throw new IllegalStateException(
+        "Expected \""
+            + property
+            + "\" of "
+            + model
+            + " but it was not set. Set it with builder()."
+            + method
+            + "(...).");
+  }
+
+  /** Returns an unmodifiable copy, or the shared empty map. */
+  public static Map<String, @Nullable Object> additional(Map<String, @Nullable Object> map) {
+    return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /** Returns the exception for an answer that lacks a required property. */
+  public static JsonDataException missing(JsonReader reader, String property) {
+    return new JsonDataException(
+        "Expected the property \"" + property + "\" in the object at " + reader.getPath());
+  }
+
+  /** Writes a property, unless it is null. */
+  public static <T> void write(
+      JsonWriter writer, String name, JsonAdapter<T> adapter, @Nullable T value)
+      throws IOException {
+    if (value == null) return;
+    writer.name(name);
+    adapter.toJson(writer, value);
+  }
+
+  /** Writes a property, even if it is null. */
+  public static <T> void writeWithNull(
+      JsonWriter writer, String name, JsonAdapter<T> adapter, @Nullable T value)
+      throws IOException {
+    writer.name(name);
+    if (value != null) {
+      adapter.toJson(writer, value);
+      return;
+    }
+    boolean before = writer.getSerializeNulls();
+    writer.setSerializeNulls(true);
+    writer.nullValue();
+    writer.setSerializeNulls(before);
+  }
+
+  /**
+   * Returns the text of the discriminator in the object in front of {@code reader}, which does not
+   * move; empty if there is none.
+   */
+  public static String discriminator(JsonReader reader, JsonReader.Options name)
+      throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) return "";
+    try (JsonReader ahead = reader.peekJson()) {
+      ahead.beginObject();
+      while (ahead.hasNext()) {
+        if (ahead.selectName(name) == 0) {
+          return ahead.peek() == JsonReader.Token.STRING ? ahead.nextString() : "";
+        }
+        ahead.skipName();
+        ahead.skipValue();
+      }
+      return "";
+    }
+  }
+
+  /** Starts the text of a model. */
+  public static Text text(String model) {
+    return new Text(model);
+  }
+
+  /** The text of a model: {@code Ticket[id=77777, name=New Ticket]}. */
+  public static final class Text {
+    private final StringBuilder text;
+    private String separator = "";
+
+    private Text(String model) {
+      text = new StringBuilder(model).append('[');
+    }
+
+    /** Adds a property, unless it is null. */
+    public Text shown(String name, @Nullable Object value) {
+      return value == null ? this : append(name, value.toString());
+    }
+
+    /** Adds a sensitive property, unless it is null: that it is there, not what it is. */
+    public Text masked(String name, @Nullable Object value) {
+      return value == null ? this : append(name, SafeUrl.MASK);
+    }
+
+    /** Ends the text with the names of additional properties; who knows what they hold. */
+    public String names(Map<String, ?> additional) {
+      if (!additional.isEmpty()) append("additional", additional.keySet().toString());
+      return text.append(']').toString();
+    }
+
+    private Text append(String name, String value) {
+      text.append(separator).append(name).append('=').append(value);
+      separator = ", ";
+      return this;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.specwright.runtime;
+
+import java.lang.reflect.Type;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The optional query parameters of one operation. Each operation has a subclass of its own, with a
+ * builder; a parameter that was not set is not sent.
+ *
+ * <p>A map only because that is what Retrofit takes. A repeated parameter is several entries.
+ */
+public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
+  private final List<Entry<String, QueryValue>> entries;
+
+  /** Takes what {@code builder} holds at this moment. */
+  protected QueryParameters(Builder builder) {
+    List<Entry<String, QueryValue>> all = new ArrayList<>();
+    builder.values.forEach((name, list) -> list.forEach(value -> all.add(Map.entry(name, value))));
+    this.entries = List.copyOf(all);
+  }
+
+  @Override
+  public final Set<Entry<String, QueryValue>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<Entry<String, QueryValue>> iterator() {
+        return entries.iterator();
+      }
+
+      @Override
+      public int size() {
+        return entries.size();
+      }
+    };
+  }
+
+  /** Collects parameters; setting one again replaces it. */
+  public abstract static class Builder {
+    private final Map<String, List<QueryValue>> values = new LinkedHashMap<>();
+
+    /** For the generated subclasses. */
+    protected Builder() {}
+
+    /** Sets a parameter to the text of {@code value}. */
+    protected final void text(String name, Object value) {
+      values.put(name, List.of(QueryValue.text(value)));
+    }
+
+    /** Sets a parameter to 1 or 0. */
+    protected final void zeroOrOne(String name, boolean value) {
+      text(name, Scalars.flag(value));
+    }
+
+    /** Sets a parameter to JSON text. */
+    protected final void json(String name, Object value, Type type) {
+      values.put(name, List.of(QueryValue.json(value, type)));
+    }
+
+    /** Sets a parameter to all of {@code list} in one value, with commas. */
+    protected final void commaSeparated(String name, Collection<?> list) {
+      text(name, CommaSeparated.copyOf(list));
+    }
+
+    /** Sets a parameter that is repeated for each element of {@code list}. */
+    protected final void each(String name, Collection<?> list) {
+      values.put(name, list.stream().map(QueryValue::text).toList());
+    }
+
+    /** Sets a parameter that is repeated, as JSON text, for each element of {@code list}. */
+    protected final void eachJson(String name, Collection<?> list, Type type) {
+      values.put(name, list.stream().map(value -> QueryValue.json(value, type)).toList());
+    }
+  }
+}

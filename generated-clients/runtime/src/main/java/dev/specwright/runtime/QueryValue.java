@@ -1,0 +1,34 @@
+package dev.specwright.runtime;
+
+import com.squareup.moshi.Moshi;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/** One value of a query, and how it is written. */
+public final class QueryValue {
+  private final Object value;
+  private final @Nullable Type jsonType;
+
+  private QueryValue(Object value, @Nullable Type jsonType) {
+    this.value = value;
+    this.jsonType = jsonType;
+  }
+
+  static QueryValue text(Object value) {
+    return new QueryValue(value, null);
+  }
+
+  static QueryValue json(Object value, Type type) {
+    return new QueryValue(value, type);
+  }
+
+  String encode(Moshi moshi) {
+    return jsonType == null ? Scalars.text(value) : moshi.adapter(jsonType).toJson(value);
+  }
+
+  /** Does not show the value, which may be one that must not be shown. */
+  @Override
+  public String toString() {
+    return SafeUrl.MASK;
+  }
+}

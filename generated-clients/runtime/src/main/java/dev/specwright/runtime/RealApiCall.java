@@ -1,0 +1,230 @@
+package dev.specwright.runtime;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import okio.Timeout;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/** A Retrofit call with options, whose failures become the API's exceptions. */
+final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
+  private final Call<T> delegate;
+  private final Operation operation;
+  private final CallOptions options;
+  private final CallRecord record = new CallRecord();
+  private final Failures failures;
+
+  RealApiCall(Call<T> delegate, Operation operation, CallOptions options, Failures failures) {
+    this.delegate = delegate;
+    this.operation = operation;
+    this.options = options;
+    this.failures = failures;
+  }
+
+  @Override
+  public T fetch() {
+    Response<T> response;
+    try {
+      response = execute();
+    } catch (IOException | JsonDataException e) {
+      throw failures.caught(this, record, e);
+    }
+    return value(response);
+  }
+
+  @Override
+  public CompletableFuture<T> fetchAsync() {
+    CompletableFuture<T> future =
+        new CompletableFuture<>() {
+          @Override
+          public boolean cancel(boolean mayInterrupt) {
+            RealApiCall.this.cancel();
+            return super.cancel(mayInterrupt);
+          }
+        };
+    enqueue(
+        new Callback<>() {
+          @Override
+          public void onResponse(Call<T> call, Response<T> response) {
+            try {
+              future.complete(value(response));
+            } catch (ApiException e) {
+              future.completeExceptionally(e);
+            }
+          }
+
+          @Override
+          public void onFailure(Call<T> call, Throwable t) {
+            future.completeExceptionally(
+                t instanceof IOException || t instanceof JsonDataException
+                    ? failures.caught(RealApiCall.this, record, t)
+                    : t);
+          }
+        });
+    return future;
+  }
+
+  private T value(Response<T> response) {
+    if (!response.isSuccessful()) throw failures.refused(this, record, response);
+    return response.body();
+  }
+
+  @Override
+  public Operation operation() {
+    return operation;
+  }
+
+  @Override
+  public ApiCall<T> timeout(Duration limit) {
+    return with(options.withTimeout(limit));
+  }
+
+  @Override
+  public ApiCall<T> header(String name, String value) {
+    return with(options.withHeader(name, value));
+  }
+
+  @Override
+  public ApiCall<T> query(String name, String value) {
+    return with(options.withQuery(name, value));
+  }
+
+  @Override
+  public <S> ApiCall<T> tag(Class<S> type, S value) {
+    return with(options.withTag(type, value));
+  }
+
+  @Override
+  public ApiCall<T> clone() {
+    return with(options);
+  }
+
+  private ApiCall<T> with(CallOptions changed) {
+    return new RealApiCall<>(delegate.clone(), operation, changed, failures);
+  }
+
+  @Override
+  public Response<T> execute() throws IOException {
+    request();
+    return delegate.execute();
+  }
+
+  @Override
+  public void enqueue(Callback<T> callback) {
+    request();
+    delegate.enqueue(
+        new Callback<>() {
+          @Override
+          public void onResponse(Call<T> call, Response<T> response) {
+            callback.onResponse(RealApiCall.this, response);
+          }
+
+          @Override
+          public void onFailure(Call<T> call, Throwable t) {
+            callback.onFailure(RealApiCall.this, t);
+          }
+        });
+  }
+
+  @Override
+  public Request request() {
+    return made(delegate::request);
+  }
+
+  @Override
+  public Timeout timeout() {
+    return made(delegate::timeout);
+  }
+
+  /** Has Retrofit make the OkHttp call, unless it did already, while the options are in place. */
+  private <R> R made(Supplier<R> makeCall) {
+    return OptionsCallFactory.with(options, record, makeCall);
+  }
+
+  @Override
+  public boolean isExecuted() {
+    return delegate.isExecuted();
+  }
+
+  @Override
+  public void cancel() {
+    delegate.cancel();
+  }
+
+  @Override
+  public boolean isCanceled() {
+    return delegate.isCanceled();
+  }
+
+  /** Says which operation, not which URL: that may carry values that must not be shown. */
+  @Override
+  public String toString() {
+    return "ApiCall[" + operation.id() + "]";
+  }
+
+  /** Makes the exceptions of one client. */
+  record Failures(FailureMapper mapper, @Nullable ErrorShape shape) {
+    ApiException refused(ApiCall<?> call, CallRecord record, Response<?> response) {
+      VendorError error = null;
+      try (ResponseBody body = response.errorBody()) {
+        if (shape != null && body != null) error = shape.peek(JsonReader.of(body.source()));
+      } catch (IOException | JsonDataException e) {
+        // Not JSON: the status has to speak for the answer.
+        error = null;
+      }
+      return mapper.exception(
+          failure(
+              Failure.Kind.REFUSED,
+              call,
+              record,
+              response.code(),
+              error,
+              response.headers().get("Retry-After"),
+              null));
+    }
+
+    ApiException caught(ApiCall<?> call, CallRecord record, Throwable caught) {
+      if (caught instanceof ErrorAnswerException answer) {
+        return mapper.exception(
+            failure(
+                Failure.Kind.REFUSED, call, record, record.status(), answer.error(), null, null));
+      }
+      boolean malformed =
+          caught instanceof JsonDataException
+              || caught instanceof JsonEncodingException
+              || caught instanceof MalformedAnswerException;
+      Failure.Kind kind = malformed ? Failure.Kind.MALFORMED : Failure.Kind.TRANSPORT;
+      return mapper.exception(failure(kind, call, record, record.status(), null, null, caught));
+    }
+
+    private static Failure failure(
+        Failure.Kind kind,
+        ApiCall<?> call,
+        CallRecord record,
+        int status,
+        @Nullable VendorError error,
+        @Nullable String retryAfter,
+        @Nullable Throwable cause) {
+      Request request = call.request();
+      return new Failure(
+          kind,
+          call.operation().id(),
+          request.method(),
+          SafeUrl.of(request.url(), call.operation()),
+          status,
+          error,
+          retryAfter,
+          Math.max(1, record.attempts()),
+          cause);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.specwright.runtime;
+
+import java.util.List;
+import okhttp3.HttpUrl;
+
+/** A URL in a form that may be shown: every value that is, or may be, a secret is masked. */
+public final class SafeUrl {
+  /** What stands in place of a value that must not be shown. */
+  public static final String MASK = "██";
+
+  private SafeUrl() {}
+
+  /**
+   * Returns {@code url} with the values masked that {@code operation} calls sensitive or that carry
+   * a credential. Query parameters show their names, and only those values that the operation's
+   * document does not call sensitive. User and password of the URL are left out.
+   */
+  public static String of(HttpUrl url, Operation operation) {
+    StringBuilder safe = new StringBuilder();
+    safe.append(url.scheme()).append("://").append(url.host());
+    if (url.port() != HttpUrl.defaultPort(url.scheme())) safe.append(':').append(url.port());
+    appendPath(safe, url.encodedPathSegments(), operation);
+    for (int i = 0; i < url.querySize(); i++) {
+      String name = url.queryParameterName(i);
+      safe.append(i == 0 ? '?' : '&').append(name);
+      String value = url.queryParameterValue(i);
+      if (value != null) {
+        safe.append('=').append(operation.sensitive().contains(name) ? MASK : value);
+      }
+    }
+    return safe.toString();
+  }
+
+  private static void appendPath(StringBuilder safe, List<String> segments, Operation operation) {
+    String[] template = operation.path().split("/", -1);
+    // The base URL may have segments of its own in front of the operation's.
+    int before = Math.max(0, segments.size() - template.length);
+    for (int i = 0; i < segments.size(); i++) {
+      String expected = i >= before && i - before < template.length ? template[i - before] : "";
+      safe.append('/').append(isSecret(expected, operation) ? MASK : segments.get(i));
+    }
+  }
+
+  private static boolean isSecret(String templateSegment, Operation operation) {
+    return operation.sensitive().stream()
+        .anyMatch(name -> templateSegment.contains("{" + name + "}"));
+  }
+}

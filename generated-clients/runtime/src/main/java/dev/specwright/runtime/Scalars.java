@@ -1,0 +1,33 @@
+package dev.specwright.runtime;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** The text of a single value outside JSON: in a path, a query, a header, a form. */
+final class Scalars {
+  /** Above this, a double no longer holds every whole number. */
+  private static final double EXACT = 1L << 53;
+
+  private Scalars() {}
+
+  static String text(Object value) {
+    if (value instanceof Instant time) return Long.toString(time.getEpochSecond());
+    // toString() leaves out seconds that are zero
+    if (value instanceof OffsetDateTime t) return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(t);
+    if (value instanceof BigDecimal number) return number.toPlainString();
+    if (value instanceof Double number && isWhole(number)) {
+      return Long.toString(number.longValue());
+    }
+    return value.toString();
+  }
+
+  static String flag(boolean value) {
+    return value ? "1" : "0";
+  }
+
+  private static boolean isWhole(double number) {
+    return number == Math.rint(number) && Math.abs(number) <= EXACT;
+  }
+}
