@@ -285,7 +285,7 @@ final class DocumentPreparation {
       if (entry.getKey().startsWith("2")) {
         if (success == null) success = answer;
       } else {
-        found.errors.add(entry.getKey() + ": " + firstSentence(answer.getDescription()));
+        found.errors.add(entry.getKey() + ": " + firstParagraph(answer.getDescription()));
       }
     }
     if (success == null) {
@@ -334,9 +334,7 @@ final class DocumentPreparation {
         : schema;
   }
 
-  private static String firstSentence(@Nullable String text) {
-    if (text == null) return "";
-    int end = text.indexOf(". ");
-    return (end < 0 ? text : text.substring(0, end + 1)).strip();
+  private static String firstParagraph(@Nullable String text) {
+    return text == null ? "" : text.strip().split("\\R\\s*\\R", 2)[0];
   }
 }

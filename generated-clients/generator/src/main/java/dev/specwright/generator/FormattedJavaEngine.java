@@ -2,6 +2,8 @@ package dev.specwright.generator;
 
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.ImportOrderer;
+import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.io.IOException;
 import java.util.Map;
@@ -21,7 +23,9 @@ final class FormattedJavaEngine extends MustacheEngineAdapter {
       throws IOException {
     String source = super.compileTemplate(executor, bundle, templateFile);
     try {
-      return formatter.formatSource(RemoveUnusedImports.removeUnusedImports(source));
+      String used = RemoveUnusedImports.removeUnusedImports(withoutEmptySections(source));
+      return formatter.formatSource(
+          ImportOrderer.reorderImports(used, JavaFormatterOptions.Style.GOOGLE));
     } catch (FormatterException e) {
       throw new IllegalStateException(
           "The template " + templateFile + " printed what is not Java: " + e.getMessage(), e);
@@ -31,5 +35,10 @@ final class FormattedJavaEngine extends MustacheEngineAdapter {
               + " .mvn/jvm.config.",
           e);
     }
+  }
+
+  /** Drops the blank lines that a section without content leaves at the start of a block. */
+  private static String withoutEmptySections(String source) {
+    return source.replaceAll("\\{[ \\t]*\\n\\s*\\n", "{\n").replaceAll("\\n\\s*\\n\\s*\\n", "\n\n");
   }
 }

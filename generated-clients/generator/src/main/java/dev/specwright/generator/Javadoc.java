@@ -1,11 +1,14 @@
 package dev.specwright.generator;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the Markdown of a document into Javadoc. */
 final class Javadoc {
+  private static final String FENCE = "```";
   private static final Pattern CODE = Pattern.compile("`([^`]*)`");
   private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[-*] +");
 
@@ -15,7 +18,11 @@ final class Javadoc {
   static String text(@Nullable String markdown) {
     if (markdown == null || markdown.isBlank()) return "";
     StringBuilder html = new StringBuilder();
-    for (String paragraph : markdown.strip().split("\\R\\s*\\R")) {
+    for (String paragraph : paragraphs(markdown)) {
+      if (paragraph.startsWith(FENCE)) {
+        html.append(html.isEmpty() ? "" : "\n\n").append(preformatted(paragraph));
+        continue;
+      }
       boolean list = BULLET.matcher(paragraph).lookingAt();
       if (!html.isEmpty()) html.append(list ? "\n\n" : "\n\n<p>");
       html.append(list ? list(paragraph) : inline(paragraph.strip()));
@@ -26,6 +33,29 @@ final class Javadoc {
   /** Returns the text without line breaks, for a tag such as {@code @param}. */
   static String line(@Nullable String markdown) {
     return markdown == null ? "" : inline(markdown.strip().replaceAll("\\s+", " "));
+  }
+
+  /** Splits at blank lines, except inside a fenced block. */
+  private static List<String> paragraphs(String markdown) {
+    List<String> paragraphs = new ArrayList<>();
+    String[] parts = markdown.strip().split("(?m)^\\s*```", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean fenced = i % 2 == 1;
+      if (fenced) {
+        paragraphs.add(FENCE + parts[i]);
+      } else {
+        for (String part : parts[i].strip().split("\\R\\s*\\R")) {
+          if (!part.isBlank()) paragraphs.add(part);
+        }
+      }
+    }
+    return paragraphs;
+  }
+
+  private static String preformatted(String block) {
+    // The first line is the fence and perhaps a language.
+    int start = block.indexOf('\n');
+    return "<pre>\n" + escape(block.substring(start + 1).stripTrailing()) + "\n</pre>";
   }
 
   private static String list(String paragraph) {

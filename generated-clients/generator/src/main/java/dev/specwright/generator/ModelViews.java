@@ -20,10 +20,10 @@ final class ModelViews {
       String wire,
       String type,
       String doc,
-      String adapter,
+      String read,
+      String write,
       boolean required,
       boolean optional,
-      boolean writesNull,
       boolean tellsNull,
       boolean collection,
       boolean sensitive,
@@ -149,22 +149,43 @@ final class ModelViews {
     String name = chosen == null ? Names.method(property.name) : chosen;
     String type = JavaTypes.of(property);
     boolean nullable = property.isNullable || property.isAnyType;
-    boolean nullableRequired = nullable && property.required;
+    boolean tellsNull = nullable && !property.required;
+    String upperName = Names.upperFirst(name);
+    String wire = Names.literal(property.baseName);
+    String adapter = adapter(adapters, type, JavaTypes.adapter(property)).name();
     return new Property(
         index,
         name,
-        Names.upperFirst(name),
-        Names.literal(property.baseName),
+        upperName,
+        wire,
         type,
         propertyDoc(property),
-        adapter(adapters, type, JavaTypes.adapter(property)).name(),
+        read(name, upperName, adapter, tellsNull),
+        write(name, upperName, wire, adapter, tellsNull, nullable),
         property.required && !nullable,
         !property.required || nullable,
-        nullableRequired,
-        nullable && !property.required,
+        tellsNull,
         property.isArray || property.isMap || property.isFreeFormObject,
         Extensions.isTrue(property.vendorExtensions, Extensions.SENSITIVE),
         property.deprecated);
+  }
+
+  private static String read(String name, String upperName, String adapter, boolean tellsNull) {
+    String value = "builder." + name + " = " + adapter + ".fromJson(reader);";
+    return tellsNull ? "{ " + value + " builder.has" + upperName + " = true; }" : value;
+  }
+
+  private static String write(
+      String name,
+      String upperName,
+      String wire,
+      String adapter,
+      boolean tellsNull,
+      boolean nullable) {
+    String method = nullable ? "writeWithNull" : "write";
+    String statement =
+        "Models." + method + "(writer, " + wire + ", " + adapter + ", value." + name + "());";
+    return tellsNull ? "if (value.has" + upperName + "()) " + statement : statement;
   }
 
   private static Adapter adapter(Map<String, Adapter> adapters, String type, String expression) {
@@ -231,14 +252,15 @@ final class ModelViews {
         requireOneOfEach(place, variants, token);
       }
       String type = JavaTypes.of(part);
-      String plain = type.replace("@Nullable ", "").replaceAll("\\W", "");
-      tokens.add("Of" + plain, plain);
+      // List<Step> is OfList: two lists would look alike in JSON anyway.
+      String variant = type.replaceFirst("<.*", "");
+      tokens.add("Of" + variant, variant);
       variants.add(
           new Variant(
-              "Of" + plain,
+              "Of" + variant,
               type,
               JavaTypes.adapter(part),
-              Names.lowerFirst(plain) + "Adapter",
+              Names.lowerFirst(variant) + "Adapter",
               token,
               tags(model, part)));
     }

@@ -153,7 +153,7 @@ final class OperationViews {
 
   private static String description(CodegenParameter parameter) {
     return parameter.unescapedDescription == null || parameter.unescapedDescription.isBlank()
-        ? "see the class"
+        ? (parameter.isBodyParam ? "what to send" : parameter.baseName)
         : parameter.unescapedDescription;
   }
 

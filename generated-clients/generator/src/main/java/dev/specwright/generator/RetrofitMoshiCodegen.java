@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
@@ -52,10 +53,17 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     setAnnotationLibrary(AnnotationLibrary.NONE);
     templates();
     types();
+    // The superclass also reserves what its own templates use, such as "file".
+    reservedWords.removeIf(word -> !SourceVersion.isKeyword(word));
     // Inline enums become classes of their own; schemas that look alike keep their own names.
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
     inlineSchemaOption.put("SKIP_SCHEMA_REUSE", "true");
     openapiNormalizer.put("NORMALIZER_CLASS", SchemaTypes.class.getName());
+  }
+
+  @Override
+  public String escapeReservedWord(String name) {
+    return name + "_";
   }
 
   private void templates() {
