@@ -262,7 +262,16 @@ final class OperationViews {
       text.append(", limit = ").append(Names.literal(page.get("limit").toString()));
     }
     if (page.get("size") != null) text.append(", size = ").append(page.get("size"));
+    if (page.get("size") != null || hasMaximum(operation, page.get("limit"))) {
+      text.append(", shortPageIsLast = true");
+    }
     return text.append(")").toString();
+  }
+
+  /** Without a maximum, a page may be short because the service gives no more at once. */
+  private static boolean hasMaximum(CodegenOperation operation, @Nullable Object limit) {
+    return operation.queryParams.stream()
+        .anyMatch(query -> query.baseName.equals(limit) && query.maximum != null);
   }
 
   private static void requireQueryParameter(

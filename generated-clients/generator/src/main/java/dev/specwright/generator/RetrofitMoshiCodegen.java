@@ -258,6 +258,16 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
       bundle.put("hasError", !error.isEmpty());
       bundle.put("errorCode", pointer(error, "code"));
       bundle.put("errorMessage", pointer(error, "message"));
+      List<Map<String, String>> statuses = new ArrayList<>();
+      if (error.get("statuses") instanceof Map<?, ?> byCode) {
+        byCode.forEach(
+            (code, status) ->
+                statuses.add(
+                    Map.of(
+                        "code", Names.literal(String.valueOf(code)),
+                        "status", String.valueOf(status))));
+      }
+      bundle.put("errorStatuses", statuses);
     }
 
     private void server() {

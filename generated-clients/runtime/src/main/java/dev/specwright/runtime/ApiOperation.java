@@ -75,6 +75,9 @@ public @interface ApiOperation {
     /** Rows of a full page where the caller cannot choose, or 0. */
     int size() default 0;
 
+    /** Whether a page with fewer rows than it could have is the last; an empty one always is. */
+    boolean shortPageIsLast() default false;
+
     /** The two ways to move. */
     enum Style {
       /** The parameter counts the rows to skip. */

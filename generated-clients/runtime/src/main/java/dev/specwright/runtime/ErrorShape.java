@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code JSON Pointer to the error's code, such as {@code /error/code}; empty if there is none
  * @param message JSON Pointer to the error's message; empty if there is none
+ * @param statuses the HTTP status that a code stands for, for answers whose own status says nothing
  */
-public record ErrorShape(String code, String message) {
+public record ErrorShape(String code, String message, Map<String, Integer> statuses) {
   /** Returns the error that a decoded answer holds, or null if it holds none. */
   @Nullable VendorError find(@Nullable Object answer) {
     String foundCode = text(at(code, answer));
@@ -22,7 +23,7 @@ public record ErrorShape(String code, String message) {
   }
 
   /** Returns the error of the answer in front of {@code reader}, which does not move. */
-  @Nullable VendorError peek(JsonReader reader) throws IOException {
+  public @Nullable VendorError peek(JsonReader reader) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) return null;
     try (JsonReader ahead = reader.peekJson()) {
       ahead.beginObject();

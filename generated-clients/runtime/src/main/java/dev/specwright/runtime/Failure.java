@@ -34,7 +34,9 @@ public record Failure(
     /** The service answered with something that the document does not describe. */
     MALFORMED,
     /** No complete answer came. */
-    TRANSPORT
+    TRANSPORT,
+    /** Nothing was sent, because it would have been wrong. */
+    NOT_SENT
   }
 
   /** Returns one line about the failure: operation, request, status, and what the vendor says. */
@@ -46,14 +48,20 @@ public record Failure(
       case MALFORMED ->
           text.append(" got an answer that does not fit the document, status ").append(status);
       case TRANSPORT -> text.append(" got no complete answer");
+      case NOT_SENT -> text.append(" was not sent");
     }
     if (error != null) {
       text.append(": ").append(error.code());
       if (error.message() != null) text.append(", ").append(error.message());
     } else if (cause != null) {
-      text.append(": ").append(cause.getClass().getSimpleName());
+      text.append(": ").append(cause instanceof SafeMessage ? cause.getMessage() : name(cause));
     }
     if (attempts > 1) text.append(" (").append(attempts).append(" attempts)");
     return text.toString();
+  }
+
+  /** The message of a foreign exception may quote what must not be shown. */
+  private static String name(Throwable cause) {
+    return cause.getClass().getSimpleName();
   }
 }

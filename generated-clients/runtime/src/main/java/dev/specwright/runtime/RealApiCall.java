@@ -198,11 +198,15 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
             failure(
                 Failure.Kind.REFUSED, call, record, record.status(), answer.error(), null, null));
       }
+      if (caught instanceof NestedCallException nested) return nested.failure();
       boolean malformed =
           caught instanceof JsonDataException
               || caught instanceof JsonEncodingException
               || caught instanceof MalformedAnswerException;
-      Failure.Kind kind = malformed ? Failure.Kind.MALFORMED : Failure.Kind.TRANSPORT;
+      Failure.Kind kind =
+          malformed
+              ? Failure.Kind.MALFORMED
+              : caught instanceof NotSentException ? Failure.Kind.NOT_SENT : Failure.Kind.TRANSPORT;
       return mapper.exception(failure(kind, call, record, record.status(), null, null, caught));
     }
 
@@ -223,7 +227,7 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
           status,
           error,
           retryAfter,
-          Math.max(1, record.attempts()),
+          record.attempts(),
           cause);
     }
   }

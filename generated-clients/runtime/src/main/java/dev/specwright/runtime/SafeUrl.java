@@ -1,6 +1,7 @@
 package dev.specwright.runtime;
 
 import java.util.List;
+import java.util.Set;
 import okhttp3.HttpUrl;
 
 /** A URL in a form that may be shown: every value that is, or may be, a secret is masked. */
@@ -16,33 +17,38 @@ public final class SafeUrl {
    * document does not call sensitive. User and password of the URL are left out.
    */
   public static String of(HttpUrl url, Operation operation) {
+    return of(url, operation, operation.sensitive());
+  }
+
+  /** As {@link #of(HttpUrl, Operation)}, with the names of everything that must be masked. */
+  public static String of(HttpUrl url, Operation operation, Set<String> sensitive) {
     StringBuilder safe = new StringBuilder();
     safe.append(url.scheme()).append("://").append(url.host());
     if (url.port() != HttpUrl.defaultPort(url.scheme())) safe.append(':').append(url.port());
-    appendPath(safe, url.encodedPathSegments(), operation);
+    appendPath(safe, url.encodedPathSegments(), operation, sensitive);
     for (int i = 0; i < url.querySize(); i++) {
       String name = url.queryParameterName(i);
       safe.append(i == 0 ? '?' : '&').append(name);
       String value = url.queryParameterValue(i);
       if (value != null) {
-        safe.append('=').append(operation.sensitive().contains(name) ? MASK : value);
+        safe.append('=').append(sensitive.contains(name) ? MASK : value);
       }
     }
     return safe.toString();
   }
 
-  private static void appendPath(StringBuilder safe, List<String> segments, Operation operation) {
+  private static void appendPath(
+      StringBuilder safe, List<String> segments, Operation operation, Set<String> sensitive) {
     String[] template = operation.path().split("/", -1);
     // The base URL may have segments of its own in front of the operation's.
     int before = Math.max(0, segments.size() - template.length);
     for (int i = 0; i < segments.size(); i++) {
       String expected = i >= before && i - before < template.length ? template[i - before] : "";
-      safe.append('/').append(isSecret(expected, operation) ? MASK : segments.get(i));
+      safe.append('/').append(isSecret(expected, sensitive) ? MASK : segments.get(i));
     }
   }
 
-  private static boolean isSecret(String templateSegment, Operation operation) {
-    return operation.sensitive().stream()
-        .anyMatch(name -> templateSegment.contains("{" + name + "}"));
+  private static boolean isSecret(String templateSegment, Set<String> sensitive) {
+    return sensitive.stream().anyMatch(name -> templateSegment.contains("{" + name + "}"));
   }
 }

@@ -1,0 +1,36 @@
+package dev.specwright.core;
+
+import dev.specwright.runtime.ApiDescription;
+import dev.specwright.runtime.CallRecord;
+import java.io.IOException;
+import java.util.function.Consumer;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts and reports the requests as they are sent. The last of the application interceptors: only
+ * here is a request complete.
+ */
+final class AttemptInterceptor implements Interceptor {
+  private final ApiDescription api;
+  private final @Nullable Consumer<String> log;
+
+  AttemptInterceptor(ApiDescription api, @Nullable Consumer<String> log) {
+    this.api = api;
+    this.log = log;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    CallRecord record = request.tag(CallRecord.class);
+    if (record != null) record.countAttempt();
+    if (log == null) return chain.proceed(request);
+    log.accept(SafeText.of(request, api));
+    Response response = chain.proceed(request);
+    log.accept(SafeText.of(response));
+    return response;
+  }
+}

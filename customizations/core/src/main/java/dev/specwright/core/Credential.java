@@ -1,0 +1,40 @@
+package dev.specwright.core;
+
+import dev.specwright.runtime.SafeUrl;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okhttp3.Credentials;
+
+/** What a security scheme, or a place marked {@code x-credential}, needs. */
+public interface Credential {
+  /** Returns the value to send; it may have to be fetched. */
+  String value() throws IOException;
+
+  /**
+   * Hears that the service did not accept {@code refused}. Returns whether {@link #value} can give
+   * another one now, so that the call is worth repeating once.
+   */
+  default boolean discard(String refused) {
+    return false;
+  }
+
+  /** Returns a credential that is always {@code value}. */
+  static Credential of(String value) {
+    return new Credential() {
+      @Override
+      public String value() {
+        return value;
+      }
+
+      @Override
+      public String toString() {
+        return SafeUrl.MASK;
+      }
+    };
+  }
+
+  /** Returns a credential for HTTP Basic. */
+  static Credential basic(String user, String password) {
+    return of(Credentials.basic(user, password, StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.specwright.core;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import dev.specwright.runtime.ApiDescription;
+import dev.specwright.runtime.ApiOperation;
+import dev.specwright.runtime.ErrorShape;
+import dev.specwright.runtime.NotSentException;
+import dev.specwright.runtime.Operation;
+import dev.specwright.runtime.SecurityScheme;
+import dev.specwright.runtime.VendorError;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds exactly the credentials that the document declares for an operation, in the declared places,
+ * and only for the client's own server.
+ *
+ * <p>An application interceptor. It stands behind the retries, so that each attempt gets fresh
+ * credentials, and behind everything that changes the URL. A credential that the service refuses
+ * and that can be renewed is renewed, and the call repeated, once.
+ */
+final class CredentialsInterceptor implements Interceptor {
+  private static final int UNAUTHORIZED = 401;
+
+  private final HttpUrl server;
+  private final ApiDescription api;
+  private final Map<String, Credential> credentials;
+
+  CredentialsInterceptor(HttpUrl server, ApiDescription api, Map<String, Credential> credentials) {
+    this.server = server;
+    this.api = api;
+    this.credentials = Map.copyOf(credentials);
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    Operation operation = Operation.of(request);
+    if (operation == null) return chain.proceed(request);
+    requireServer(request.url());
+    Map<Credential, String> used = new LinkedHashMap<>();
+    Response response = chain.proceed(signed(request, operation, used));
+    if (!isRefused(response) || !isRepeatable(request.body()) || !discard(used)) return response;
+    response.close();
+    return chain.proceed(signed(request, operation, new LinkedHashMap<>()));
+  }
+
+  private void requireServer(HttpUrl url) throws NotSentException {
+    if (url.scheme().equals(server.scheme())
+        && url.host().equals(server.host())
+        && url.port() == server.port()) {
+      return;
+    }
+    throw new NotSentException(
+        "Expected a request to "
+            + server.host()
+            + " but found one to "
+            + url.host()
+            + ". Credentials go to the client's own server only; build another client for another"
+            + " server.");
+  }
+
+  private static boolean isRepeatable(@Nullable RequestBody body) {
+    return body == null || !body.isOneShot();
+  }
+
+  private static boolean discard(Map<Credential, String> used) {
+    boolean renewable = false;
+    for (Map.Entry<Credential, String> entry : used.entrySet()) {
+      renewable |= entry.getKey().discard(entry.getValue());
+    }
+    return renewable;
+  }
+
+  /** A 401, or an answer whose vendor code stands for one. */
+  private boolean isRefused(Response response) throws IOException {
+    if (response.code() == UNAUTHORIZED) return true;
+    ErrorShape shape = api.errorShape();
+    if (shape == null || !shape.statuses().containsValue(UNAUTHORIZED) || !isJson(response)) {
+      return false;
+    }
+    try {
+      VendorError error = shape.peek(JsonReader.of(response.body().source().peek()));
+      return error != null
+          && Integer.valueOf(UNAUTHORIZED).equals(shape.statuses().get(error.code()));
+    } catch (JsonDataException | com.squareup.moshi.JsonEncodingException e) {
+      return false; // Not what it says it is; whoever decodes it will say so.
+    }
+  }
+
+  private static boolean isJson(Response response) {
+    return response.body().contentType() != null
+        && "json".equals(response.body().contentType().subtype());
+  }
+
+  // ---- places
+
+  private Request signed(Request request, Operation operation, Map<Credential, String> used)
+      throws IOException {
+    Request signed = request;
+    for (ApiOperation.Credential place : operation.credentials()) {
+      Credential credential = require(place.name(), operation);
+      String value = use(credential, used);
+      signed =
+          switch (place.in()) {
+            case PATH -> inPath(signed, place.parameter(), value);
+            case FORM -> inForm(signed, place.parameter(), value);
+          };
+    }
+    // A credential that went to its own place makes the alternative without schemes the right one.
+    if (!operation.credentials().isEmpty()) return signed;
+    for (String scheme : alternative(operation)) {
+      Credential credential = require(scheme, operation);
+      signed = withScheme(signed, scheme, use(credential, used));
+    }
+    return signed;
+  }
+
+  private static String use(Credential credential, Map<Credential, String> used)
+      throws IOException {
+    String value = credential.value();
+    used.put(credential, value);
+    return value;
+  }
+
+  /** The first alternative that this client has all credentials for. */
+  private Set<String> alternative(Operation operation) throws NotSentException {
+    if (operation.security().isEmpty()) return Set.of();
+    for (Set<String> schemes : operation.security()) {
+      if (credentials.keySet().containsAll(schemes)) return schemes;
+    }
+    throw missing(operation.security().toString(), operation);
+  }
+
+  private Credential require(String name, Operation operation) throws NotSentException {
+    Credential credential = credentials.get(name);
+    if (credential == null) throw missing(name, operation);
+    return credential;
+  }
+
+  private static NotSentException missing(String what, Operation operation) {
+    return new NotSentException(
+        "Expected the credential "
+            + what
+            + " for "
+            + operation.id()
+            + " but the client has none. Set it on the client's builder.");
+  }
+
+  private static Request inPath(Request request, String parameter, String value)
+      throws NotSentException {
+    int segment = request.url().pathSegments().indexOf("{" + parameter + "}");
+    if (segment < 0) return request; // The URL is complete already, such as a link as it was given.
+    HttpUrl url = request.url().newBuilder().setPathSegment(segment, value).build();
+    return request.newBuilder().url(url).build();
+  }
+
+  private static Request inForm(Request request, String parameter, String value)
+      throws NotSentException {
+    FormBody.Builder form = new FormBody.Builder();
+    if (request.body() instanceof FormBody body) {
+      for (int i = 0; i < body.size(); i++)
+        form.addEncoded(body.encodedName(i), body.encodedValue(i));
+    }
+    form.add(parameter, value);
+    return request.newBuilder().method(request.method(), form.build()).build();
+  }
+
+  private Request withScheme(Request request, String name, String value) {
+    SecurityScheme scheme = api.securitySchemes().get(name);
+    if (scheme == null) throw new IllegalStateException("The document has no scheme " + name);
+    Request.Builder changed = request.newBuilder();
+    return switch (scheme.kind()) {
+      case BASIC -> changed.header("Authorization", value).build();
+      case BEARER -> changed.header("Authorization", "Bearer " + value).build();
+      case HEADER -> changed.header(scheme.parameter(), value).build();
+      case QUERY ->
+          changed
+              .url(request.url().newBuilder().setQueryParameter(scheme.parameter(), value).build())
+              .build();
+    };
+  }
+}

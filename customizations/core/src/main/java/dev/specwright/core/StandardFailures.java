@@ -1,0 +1,80 @@
+package dev.specwright.core;
+
+import dev.specwright.runtime.ApiDescription;
+import dev.specwright.runtime.ApiException;
+import dev.specwright.runtime.ErrorShape;
+import dev.specwright.runtime.Failure;
+import dev.specwright.runtime.FailureMapper;
+import dev.specwright.runtime.Operation;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the exception by kind: the HTTP status, or the one that the vendor's code stands for. */
+final class StandardFailures implements FailureMapper {
+  private final Map<String, Integer> statuses;
+  private final Set<String> repeatable;
+
+  StandardFailures(ApiDescription api) {
+    ErrorShape shape = api.errorShape();
+    statuses = shape == null ? Map.of() : shape.statuses();
+    repeatable =
+        api.operations().stream()
+            .filter(Operation::idempotent)
+            .map(Operation::id)
+            .collect(Collectors.toSet());
+  }
+
+  @Override
+  public ApiException exception(Failure failure) {
+    return switch (failure.kind()) {
+      case REFUSED -> refused(failure);
+      case MALFORMED -> new BadAnswerException(failure);
+      case NOT_SENT -> new RequestRefusedException(failure);
+      case TRANSPORT -> transport(failure);
+    };
+  }
+
+  private ApiException refused(Failure failure) {
+    int status = failure.status() >= 400 ? failure.status() : statusOf(failure);
+    return switch (status) {
+      case 400, 422 -> new ValidationException(failure);
+      case 401 -> new AuthenticationException(failure);
+      case 403 -> new PermissionException(failure);
+      case 404, 410 -> new NotFoundException(failure);
+      case 405, 409 -> new ConflictException(failure);
+      case 429 -> new RateLimitException(failure);
+      default -> status >= 500 ? new ServerException(failure) : new ApiException(failure);
+    };
+  }
+
+  /** An error inside a success: its code may stand for a status, or be one. */
+  private int statusOf(Failure failure) {
+    String code = failure.error() == null ? null : failure.error().code();
+    if (code == null) return failure.status();
+    Integer known = statuses.get(code);
+    if (known != null) return known;
+    return code.matches("[45]\\d\\d") ? Integer.parseInt(code) : failure.status();
+  }
+
+  private ApiException transport(Failure failure) {
+    if (mayHaveBeenCarriedOut(failure)) return new OutcomeUnknownException(failure);
+    return failure.cause() instanceof InterruptedIOException
+        ? new CallTimeoutException(failure)
+        : new TransportException(failure);
+  }
+
+  private boolean mayHaveBeenCarriedOut(Failure failure) {
+    return failure.attempts() > 0
+        && !repeatable.contains(failure.operation())
+        && !isBeforeSending(failure.cause());
+  }
+
+  static boolean isBeforeSending(@Nullable Throwable cause) {
+    return cause instanceof ConnectException || cause instanceof UnknownHostException;
+  }
+}
