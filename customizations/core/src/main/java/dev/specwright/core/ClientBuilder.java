@@ -128,8 +128,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
     if (!url.isHttps() && !cleartext && !LOOPBACK.contains(url.host())) {
       throw new IllegalArgumentException(
-          "Expected an https server but found "
-              + url.redact()
+          "Expected an https server but found http for "
+              + url.host()
               + ". Credentials would travel in the clear; use https, or builder().allowCleartext().");
     }
     return url;

@@ -1,0 +1,87 @@
+package dev.specwright.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.specwright.runtime.ApiException;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailuresTest {
+  private final MockWebServer server = new MockWebServer();
+  private Notes notes;
+
+  @BeforeEach
+  void start() throws Exception {
+    server.start();
+    notes = new NotesClient().server(server.url("/").toString()).retries(Retries.NONE).build();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private ApiException failure(int status, String body) {
+    server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+    return assertThrows(ApiException.class, () -> notes.getVersion().fetch());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, ValidationException",
+    "401, AuthenticationException",
+    "403, PermissionException",
+    "404, NotFoundException",
+    "405, ConflictException",
+    "409, ConflictException",
+    "410, NotFoundException",
+    "418, ApiException",
+    "422, ValidationException",
+    "429, RateLimitException",
+    "500, ServerException",
+    "503, ServerException"
+  })
+  void hasAnExceptionForEachStatus(int status, String exception) {
+    ApiException e = failure(status, "{\"error\":\"code\",\"message\":\"text\"}");
+
+    assertEquals(exception, e.getClass().getSimpleName());
+    assertEquals(status, e.status());
+    assertEquals("code", e.code());
+    assertEquals("text", e.vendorMessage());
+    assertEquals("getVersion", e.operation());
+    assertEquals(server.url("/version").toString(), e.url());
+    assertEquals(1, e.attempts());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "invalid_token, AuthenticationException",
+    "404, NotFoundException",
+    "surprise, ApiException"
+  })
+  void looksAtTheCodeWhereTheStatusIsASuccess(String code, String exception) {
+    ApiException e = failure(200, "{\"error\":\"" + code + "\"}");
+
+    assertEquals(exception, e.getClass().getSimpleName());
+    assertEquals(200, e.status());
+    assertEquals(code, e.code());
+  }
+
+  @Test
+  void callsAnAnswerThatIsNotJsonABadAnswer() {
+    ApiException e = failure(200, "<html>");
+
+    assertEquals(BadAnswerException.class, e.getClass());
+    assertEquals(
+        "getVersion: GET "
+            + server.url("/version")
+            + " got an answer that does not fit the document, status 200: JsonEncodingException",
+        e.getMessage());
+  }
+}

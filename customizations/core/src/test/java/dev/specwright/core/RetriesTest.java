@@ -1,0 +1,184 @@
+package dev.specwright.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetriesTest {
+  private static final RequestBody BODY = RequestBody.create("x", MediaType.get("text/plain"));
+
+  private final MockWebServer server = new MockWebServer();
+  private NotesClient client;
+
+  @BeforeEach
+  void start() throws Exception {
+    server.start();
+    client =
+        new NotesClient()
+            .server(server.url("/").toString())
+            .clock(new FakeClock())
+            .credential("token", Credential.of("fake"));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private void answer(int status, String... header) {
+    MockResponse.Builder answer = new MockResponse.Builder().code(status).body("{}");
+    if (header.length > 0) answer.setHeader(header[0], header[1]);
+    server.enqueue(answer.build());
+  }
+
+  private void disconnect() {
+    server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 429, 502, 503, 504})
+  void repeatsAReadThatMayWorkLater(int status) {
+    answer(status);
+    answer(200);
+
+    assertEquals(Map.of(), client.build().getNote("7").fetch());
+    assertEquals(2, server.getRequestCount());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 500})
+  void doesNotRepeatWhatWillFailAgain(int status) {
+    answer(status);
+
+    assertThrows(
+        dev.specwright.runtime.ApiException.class, () -> client.build().getNote("7").fetch());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void pausesLongerEachTimeAndThenGivesUp() {
+    for (int i = 0; i < 3; i++) answer(503);
+
+    ServerException e =
+        assertThrows(ServerException.class, () -> client.build().getNote("7").fetch());
+    assertEquals(3, e.attempts());
+    assertEquals(2, client.waits.size());
+    assertBetween(375, 500, client.waits.get(0));
+    assertBetween(750, 1000, client.waits.get(1));
+  }
+
+  private static void assertBetween(long low, long high, Duration wait) {
+    assertTrue(wait.toMillis() >= low && wait.toMillis() <= high, wait.toString());
+  }
+
+  @Test
+  void waitsAsLongAsTheServiceAsks() {
+    answer(429, "Retry-After", "7");
+    answer(503, "Retry-After", "Fri, 02 Jan 2026 03:04:35 GMT");
+    answer(200);
+
+    client.build().getNote("7").fetch();
+    assertEquals(List.of(Duration.ofSeconds(7), Duration.ofSeconds(30)), client.waits);
+  }
+
+  @Test
+  void endsWhenTheServiceAsksForMoreThanTheLongestWait() {
+    answer(429, "Retry-After", "61");
+
+    RateLimitException e =
+        assertThrows(RateLimitException.class, () -> client.build().getNote("7").fetch());
+    assertEquals(1, e.attempts());
+    assertEquals(List.of(), client.waits);
+  }
+
+  @Test
+  void neverRepeatsAWriteThatTheServiceAnswered() {
+    answer(503);
+
+    assertThrows(ServerException.class, () -> client.build().createNote(BODY).fetch());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void saysThatTheOutcomeOfAWriteIsUnknownWhenItsAnswerIsLost() {
+    disconnect();
+
+    OutcomeUnknownException e =
+        assertThrows(OutcomeUnknownException.class, () -> client.build().createNote(BODY).fetch());
+    assertEquals(1, e.attempts());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void repeatsAReadWhoseAnswerIsLost() {
+    disconnect();
+    answer(200);
+
+    client.build().getNote("7").fetch();
+    assertEquals(2, server.getRequestCount());
+  }
+
+  @Test
+  void repeatsAWriteThatFoundNoConnection() {
+    int port = server.getPort();
+    server.close();
+    client.server("http://localhost:" + port + "/");
+
+    TransportException e =
+        assertThrows(TransportException.class, () -> client.build().createNote(BODY).fetch());
+    assertEquals(TransportException.class, e.getClass());
+    assertEquals(3, e.attempts());
+  }
+
+  @Test
+  void repeatsNothingWhereRetriesAreOff() {
+    answer(503);
+
+    assertThrows(
+        ServerException.class, () -> client.retries(Retries.NONE).build().getNote("7").fetch());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void endsWithTheCallsTimeLimitWhileItWaits() {
+    answer(503, "Retry-After", "50");
+
+    NotesClient waiting = client.sleeper(new CallSleeper());
+    assertThrows(
+        CallTimeoutException.class,
+        () -> waiting.build().getNote("7").timeout(Duration.ofMillis(200)).fetch());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void refusesWritesWhenReadOnly() {
+    Notes notes = client.readOnly().build();
+
+    RequestRefusedException e =
+        assertThrows(RequestRefusedException.class, () -> notes.createNote(BODY).fetch());
+    assertEquals(
+        "createNote: POST "
+            + server.url("/notes")
+            + " was not sent: Expected an operation that reads but found POST, and this client is"
+            + " read-only. Build it without readOnly() to write.",
+        e.getMessage());
+    answer(200);
+    notes.getNote("7").fetch();
+    assertEquals(1, server.getRequestCount());
+  }
+}
