@@ -1,0 +1,273 @@
+package dev.specwright.prism;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running Prism: a server that answers as an OpenAPI document says, and refuses requests that do
+ * not fit it.
+ *
+ * <pre>{@code
+ * try (PrismServer prism = PrismServer.mock(Path.of("openapi.yaml")).start()) {
+ *   client.get(prism.baseUrl().resolve("/greeting"));
+ * }
+ * }</pre>
+ *
+ * <p>Prism is a program for Node, which needs both on the machine. Node is the program named by the
+ * system property {@code specwright.node}, else by the environment variable {@code
+ * SPECWRIGHT_NODE}, else {@code node} on the PATH. Prism is taken from the folder (the one with
+ * {@code node_modules}) named by {@code specwright.prism.home}, else by {@code
+ * SPECWRIGHT_PRISM_HOME}, else from the nearest {@code contract-tests} in the working directory or
+ * a folder above it.
+ *
+ * <p>The document is read once. A change made to it later does not reach a running server.
+ *
+ * <p>The process ends at {@link #close()}, or when this JVM ends, even if the JVM is killed.
+ *
+ * <p>Instances may be used by any number of threads.
+ */
+public final class PrismServer implements AutoCloseable {
+  private final Path document;
+  private final URI baseUrl;
+  private final Process process;
+  private final PrismOutput output;
+  private final Duration stopTimeout;
+  private volatile boolean closed;
+
+  private PrismServer(
+      Path document, URI baseUrl, Process process, PrismOutput output, Duration stopTimeout) {
+    this.document = document;
+    this.baseUrl = baseUrl;
+    this.process = process;
+    this.output = output;
+    this.stopTimeout = stopTimeout;
+  }
+
+  /**
+   * Returns a builder of a server that answers with the examples of {@code document}, or with
+   * values made from its schemas where it has none.
+   *
+   * @param document an OpenAPI document, YAML or JSON
+   */
+  public static Builder mock(Path document) {
+    return new Builder(document);
+  }
+
+  /** Returns the document, absolute. */
+  public Path document() {
+    return document;
+  }
+
+  /**
+   * Returns the address, such as {@code http://127.0.0.1:40123}, without a slash at the end. The
+   * paths of the document follow directly; Prism ignores the paths of the document's servers.
+   *
+   * @throws IllegalStateException if the server is closed, or if Prism has ended by itself, which
+   *     some malformed requests make it do; the message then has what Prism printed last
+   */
+  public URI baseUrl() {
+    if (closed) throw new IllegalStateException("The Prism of " + document + " is closed.");
+    if (!process.isAlive()) {
+      awaitOutput(output);
+      throw new IllegalStateException(ended("Prism stopped serving", document, process, output));
+    }
+    return baseUrl;
+  }
+
+  /** Stops Prism and waits for its end: asks it to end, and kills it after five seconds. */
+  @Override
+  public void close() {
+    closed = true;
+    stop(process, stopTimeout);
+  }
+
+  /** Returns address and document. */
+  @Override
+  public String toString() {
+    return "PrismServer[" + baseUrl + ", " + document + "]";
+  }
+
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  private static void stop(Process process, Duration timeout) {
+    // Not Process.destroy(), which also closes the streams: the end of its input kills Prism.
+    process.toHandle().destroy();
+    boolean ended = false;
+    try {
+      ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!ended) process.destroyForcibly().onExit().join();
+  }
+
+  private static void awaitOutput(PrismOutput output) {
+    try {
+      output.awaitEnd();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String ended(String what, Path document, Process process, PrismOutput output) {
+    return "%s %s and ended with status %d. %s"
+        .formatted(what, document, process.exitValue(), output.summary());
+  }
+
+  /** Options of a server, then {@link #start()}. */
+  public static final class Builder {
+    private static final String HOST = "127.0.0.1";
+
+    private final Path document;
+    private int port;
+    private boolean errors = true;
+    private Duration startTimeout = Duration.ofSeconds(60);
+    private Duration stopTimeout = Duration.ofSeconds(5);
+    private @Nullable PrismInstallation installation;
+
+    private Builder(Path document) {
+      this.document = document.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Listens on this port of 127.0.0.1. Default: 0, any free one.
+     *
+     * @throws IllegalArgumentException if there is no such port
+     */
+    public Builder port(int port) {
+      if (port < 0 || port > 65535) {
+        throw new IllegalArgumentException(
+            "Expected a port from 1 to 65535, or 0 for any free one, but found " + port + ".");
+      }
+      this.port = port;
+      return this;
+    }
+
+    /**
+     * Whether an answer that contradicts the document, such as an example that does not fit its
+     * schema, is replaced by an answer with status 500 that says so. Default: true. Requests that
+     * contradict the document are refused in any case.
+     */
+    public Builder errors(boolean errors) {
+      this.errors = errors;
+      return this;
+    }
+
+    /**
+     * How long {@link #start()} waits for Prism. Default: 60 seconds; usually it takes one or two.
+     *
+     * @throws IllegalArgumentException if it is not above zero
+     */
+    public Builder startTimeout(Duration timeout) {
+      if (timeout.isZero() || timeout.isNegative()) {
+        throw new IllegalArgumentException(
+            "Expected a timeout above zero but found " + timeout + ".");
+      }
+      this.startTimeout = timeout;
+      return this;
+    }
+
+    Builder stopTimeout(Duration timeout) {
+      this.stopTimeout = timeout;
+      return this;
+    }
+
+    Builder installation(PrismInstallation installation) {
+      this.installation = installation;
+      return this;
+    }
+
+    /**
+     * Starts Prism and returns when it accepts requests.
+     *
+     * @throws PrismStartException if there is no such document, if Node or Prism is missing, if
+     *     Prism does not take the document or the port, if it takes too long, or if this thread is
+     *     interrupted
+     */
+    public PrismServer start() {
+      if (!Files.isRegularFile(document)) {
+        throw new PrismStartException(
+            "Expected an OpenAPI document at " + document + " but found no file there.");
+      }
+      PrismInstallation prism = installation == null ? PrismInstallation.find() : installation;
+      Process process = launch(prism);
+      PrismOutput output = new PrismOutput(process);
+      URI baseUrl = null;
+      try {
+        baseUrl = awaitAddress(process, output);
+      } finally {
+        if (baseUrl == null) stop(process, Duration.ZERO);
+      }
+      return new PrismServer(document, baseUrl, process, output, stopTimeout);
+    }
+
+    private Process launch(PrismInstallation prism) {
+      List<String> command = new ArrayList<>(List.of(prism.node(), "-e", RunScript.TEXT, "--"));
+      command.add(prism.script().toString());
+      // -m false: otherwise NODE_ENV=production makes it fork a process that nobody stops.
+      command.addAll(List.of("mock", "-h", HOST, "-p", String.valueOf(port), "-m", "false"));
+      if (errors) command.add("--errors");
+      command.add(document.toString());
+      ProcessBuilder process = new ProcessBuilder(command);
+      process.environment().put("FORCE_COLOR", "0");
+      // Prism watches the document and restarts when it changes, on another port if port is 0.
+      process.environment().put("CHOKIDAR_USEPOLLING", "true");
+      process.environment().put("CHOKIDAR_INTERVAL", String.valueOf(Integer.MAX_VALUE));
+      try {
+        return process.start();
+      } catch (IOException e) {
+        throw new PrismStartException(
+            "Cannot run " + prism.node() + ". " + PrismInstallation.NODE_CURE, e);
+      }
+    }
+
+    private URI awaitAddress(Process process, PrismOutput output) {
+      try {
+        CompletableFuture.anyOf(output.listening(), process.onExit())
+            .get(startTimeout.toNanos(), TimeUnit.NANOSECONDS);
+        if (process.isAlive()) return output.listening().join();
+        output.awaitEnd();
+      } catch (TimeoutException e) {
+        throw new PrismStartException(
+            "Prism did not serve %s within %d ms. %s"
+                .formatted(document, startTimeout.toMillis(), output.summary()));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new PrismStartException("Interrupted while starting Prism for " + document + ".", e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+      throw new PrismStartException(ended("Prism did not serve", document, process, output));
+    }
+  }
+
+  /** What Node runs: Prism, and the end of it when this JVM ends. */
+  private static final class RunScript {
+    static final String TEXT = read();
+
+    private static String read() {
+      try (InputStream script =
+          Objects.requireNonNull(PrismServer.class.getResourceAsStream("run-prism.cjs"))) {
+        return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.specwright.prism;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PrismInstallationTest {
+  private static final Map<String, String> NONE = Map.of();
+
+  private final Path folder;
+
+  PrismInstallationTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void propertyIsTakenBeforeVariable() throws Exception {
+    Path script = install("chosen");
+    install("other");
+    assertEquals(
+        new PrismInstallation("/opt/node", script),
+        find(
+            Map.of("specwright.prism.home", path("chosen"), "specwright.node", "/opt/node"),
+            Map.of("SPECWRIGHT_PRISM_HOME", path("other"), "SPECWRIGHT_NODE", "/usr/bin/node")));
+  }
+
+  @Test
+  void variableIsTakenBeforeNearestFolder() throws Exception {
+    Path script = install("chosen");
+    install("contract-tests");
+    assertEquals(
+        new PrismInstallation("/usr/bin/node", script),
+        find(
+            NONE,
+            Map.of("SPECWRIGHT_PRISM_HOME", path("chosen"), "SPECWRIGHT_NODE", "/usr/bin/node")));
+  }
+
+  @Test
+  void blankSettingsAreNoSettings() throws Exception {
+    Path script = install("contract-tests");
+    assertEquals(
+        new PrismInstallation("node", script),
+        find(
+            Map.of("specwright.prism.home", "", "specwright.node", " "),
+            Map.of("SPECWRIGHT_PRISM_HOME", "", "SPECWRIGHT_NODE", "")));
+  }
+
+  @Test
+  void relativeHomeIsBelowTheWorkingDirectory() throws Exception {
+    Path script = install("chosen");
+    assertEquals(
+        new PrismInstallation("node", script),
+        find(Map.of("specwright.prism.home", "chosen"), NONE));
+  }
+
+  @Test
+  void nearestFolderUpwardsIsTaken() throws Exception {
+    install("contract-tests");
+    Path nearest = install("project/contract-tests");
+    Path module = Files.createDirectories(folder.resolve("project/contract-tests/suite"));
+    assertEquals(
+        new PrismInstallation("node", nearest),
+        PrismInstallation.find(NONE::get, NONE::get, module));
+  }
+
+  @Test
+  void homeWithoutPrismIsReportedWithTheCommandThatInstallsIt() {
+    assertEquals(
+        ("specwright.prism.home is %1$s, but Prism is not installed there. Install it with: npm"
+                + " --prefix \"%1$s\" install --save-exact @stoplight/prism-cli@5.14.2")
+            .formatted(path("empty")),
+        failure(Map.of("specwright.prism.home", path("empty")), NONE));
+  }
+
+  @Test
+  void homeWithLockfileIsReportedWithNpmCi() throws Exception {
+    lockfile("locked");
+    assertEquals(
+        ("SPECWRIGHT_PRISM_HOME is %1$s, but Prism is not installed there. Install it with:"
+                + " npm --prefix \"%1$s\" ci")
+            .formatted(path("locked")),
+        failure(NONE, Map.of("SPECWRIGHT_PRISM_HOME", path("locked"))));
+  }
+
+  @Test
+  void contractTestsWithoutPrismAreReportedWithNpmCi() throws Exception {
+    lockfile("contract-tests");
+    assertEquals(
+        "Prism is not installed in %1$s. Install it with: npm --prefix \"%1$s\" ci"
+            .formatted(path("contract-tests")),
+        failure(NONE, NONE));
+  }
+
+  @Test
+  void missingPrismIsReportedWithBothWaysToGetIt() {
+    assertEquals(
+        "Found no Prism: neither "
+            + folder
+            + " nor a folder above it has contract-tests/node_modules. Run `npm ci` in the"
+            + " contract-tests folder of Specwright, or install Prism anywhere with `npm install"
+            + " --save-exact @stoplight/prism-cli@5.14.2`, and name that folder with"
+            + " -Dspecwright.prism.home=FOLDER or SPECWRIGHT_PRISM_HOME.",
+        failure(NONE, NONE));
+  }
+
+  @Test
+  void recommendedVersionIsThePinnedOne() throws Exception {
+    String pin = "\"@stoplight/prism-cli\": \"" + PrismInstallation.PRISM_VERSION + "\"";
+    String manifest = Files.readString(Path.of("..", "package.json"));
+    assertTrue(manifest.contains(pin), manifest);
+  }
+
+  private PrismInstallation find(Map<String, String> properties, Map<String, String> environment) {
+    return PrismInstallation.find(properties::get, environment::get, folder);
+  }
+
+  private String failure(Map<String, String> properties, Map<String, String> environment) {
+    return String.valueOf(
+        assertThrows(PrismStartException.class, () -> find(properties, environment)).getMessage());
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private void lockfile(String name) throws IOException {
+    Files.createFile(Files.createDirectory(folder.resolve(name)).resolve("package-lock.json"));
+  }
+
+  private Path install(String name) throws IOException {
+    Path dist = folder.resolve(name).resolve("node_modules/@stoplight/prism-cli/dist");
+    return Files.createFile(Files.createDirectories(dist).resolve("index.js"));
+  }
+}

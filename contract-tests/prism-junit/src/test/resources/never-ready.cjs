@@ -1,0 +1,2 @@
+// In place of Prism: never listens.
+setInterval(() => {}, 60_000);

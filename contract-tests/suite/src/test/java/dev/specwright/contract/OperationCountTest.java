@@ -1,0 +1,107 @@
+package dev.specwright.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * Compares the operations of the documents with those of the generated interfaces and with those
+ * that the contract tests have called. Runs behind all other tests, in an execution of its own.
+ */
+@Tag("operation-count")
+class OperationCountTest {
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  @Test
+  void everyOperationOfADocumentIsInItsInterfacesAndInTheContractTests() throws IOException {
+    SortedMap<String, Path> documents = documents();
+    assertFalse(documents.isEmpty(), () -> "No document found in " + Apis.DOCUMENTS);
+    assertEquals(
+        documents.keySet(),
+        new TreeSet<>(Apis.CLIENTS.keySet()),
+        "Every document needs a client and a contract test");
+
+    List<Row> rows = new ArrayList<>();
+    for (Map.Entry<String, Path> document : documents.entrySet()) {
+      rows.add(Row.of(document.getKey(), document.getValue()));
+    }
+    rows.forEach(Row::print);
+    System.out.printf(
+        Row.FORMAT,
+        "total",
+        rows.stream().mapToInt(row -> row.inDocument().size()).sum(),
+        rows.stream().mapToInt(row -> row.inInterfaces().size()).sum(),
+        rows.stream().mapToInt(row -> row.inTests().size()).sum());
+
+    for (Row row : rows) {
+      assertEquals(row.inDocument(), row.inInterfaces(), row.api() + ": document and interfaces");
+      assertEquals(row.inDocument(), row.inTests(), row.api() + ": document and contract tests");
+    }
+  }
+
+  private static SortedMap<String, Path> documents() throws IOException {
+    SortedMap<String, Path> documents = new TreeMap<>();
+    try (Stream<Path> folders = Files.list(Apis.DOCUMENTS)) {
+      for (Path folder : folders.toList()) {
+        Path document = folder.resolve("openapi.yaml");
+        if (Files.isRegularFile(document)) documents.put(folder.getFileName().toString(), document);
+      }
+    }
+    return documents;
+  }
+
+  /** The ids of an API's operations in the three places, sorted; lists, so that a double shows. */
+  private record Row(
+      String api, List<String> inDocument, List<String> inInterfaces, List<String> inTests) {
+    static final String FORMAT =
+        "Operations  %-14s  documents %3d  interfaces %3d  contract tests %3d%n";
+
+    static Row of(String api, Path document) throws IOException {
+      Path called = Apis.calledOperations(api);
+      return new Row(
+          api,
+          operationIds(document),
+          Apis.operations(api),
+          Files.exists(called) ? Files.readAllLines(called) : List.of());
+    }
+
+    void print() {
+      System.out.printf(FORMAT, api, inDocument.size(), inInterfaces.size(), inTests.size());
+    }
+
+    private static List<String> operationIds(Path document) throws IOException {
+      try (Reader text = Files.newBufferedReader(document)) {
+        Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+        List<String> ids = new ArrayList<>();
+        for (Object item : ((Map<?, ?>) root.get("paths")).values()) {
+          ((Map<?, ?>) item)
+              .forEach(
+                  (key, operation) -> {
+                    if (METHODS.contains(key)) {
+                      ids.add(String.valueOf(((Map<?, ?>) operation).get("operationId")));
+                    }
+                  });
+        }
+        return ids.stream().sorted().toList();
+      }
+    }
+  }
+}
