@@ -1,0 +1,197 @@
+package dev.specwright.icommkt.webhook;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import dev.specwright.icommkt.api.ApiDocument;
+import dev.specwright.icommkt.webhook.WebhookException.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells webhook calls of the service from those of others (section Comprobando las firmas del
+ * Webhook).
+ *
+ * <pre>{@code
+ * WebhookVerifier verifier = WebhookVerifier.builder().secret("...").build();
+ * AnswerNotification news = verifier.verify(request.header(WebhookVerifier.HEADER), rawBody);
+ * // respond with 200 once the news is in safe hands, with 400 on a WebhookException
+ * }</pre>
+ *
+ * <p><b>Assumption.</b> The vendor's page is cut before it says what is signed, and how. By default
+ * {@code v1} is taken for HMAC-SHA256, in lower-case hexadecimal digits, over the timestamp, a dot
+ * and the raw body, with the webhook's secret as the key, as other vendors publish it for a header
+ * of the same form. {@link Builder#signedString} changes what is signed. Nor does the page say how
+ * old a call may be; five minutes either way unless {@link Builder#tolerance} is set.
+ *
+ * <p>May be used by several threads at the same time.
+ */
+public final class WebhookVerifier {
+  /** The header that carries timestamp and signature. */
+  public static final String HEADER = SignatureHeader.NAME;
+
+  /** How far a timestamp may be from now, either way, unless another tolerance is set. */
+  public static final Duration DEFAULT_TOLERANCE = Duration.ofMinutes(5);
+
+  private final List<SigningKey> keys;
+  private final Duration tolerance;
+  private final Clock clock;
+  private final SignedString signedString;
+  private final JsonAdapter<Object> json = ApiDocument.DESCRIPTION.moshi().adapter(Object.class);
+
+  private WebhookVerifier(Builder from) {
+    if (from.keys.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected the secret of a webhook but none was set. Set it with builder().secret(...).");
+    }
+    keys = List.copyOf(from.keys);
+    tolerance = from.tolerance;
+    clock = from.clock;
+    signedString = from.signedString;
+  }
+
+  /** Returns a builder; a secret has to be set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns what a call says, after its signature and then its time were found good.
+   *
+   * @param header the value of {@link #HEADER}, or null if the call has none
+   * @param body the body, byte for byte as it came: not parsed and written again
+   * @throws WebhookException if the call must not be trusted, or has no JSON object as its body;
+   *     its {@link WebhookException#reason} says which
+   */
+  public AnswerNotification verify(@Nullable String header, byte[] body) {
+    SignatureHeader signature = SignatureHeader.parse(header);
+    // First the signature: until then the timestamp is anybody's.
+    checkSignature(signature, body);
+    checkTime(signature.time());
+    return new AnswerNotification(signature.time(), members(body));
+  }
+
+  private void checkSignature(SignatureHeader header, byte[] body) {
+    byte[] signed = signedString.bytes(header.timestamp(), body);
+    boolean matches = false;
+    for (SigningKey key : keys) {
+      byte[] expected = key.sign(signed).getBytes(StandardCharsets.US_ASCII);
+      for (String found : header.signatures()) {
+        // No early end: the time must not tell which one matched.
+        matches |= MessageDigest.isEqual(expected, found.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    if (matches) return;
+    throw new WebhookException(
+        Reason.MISMATCH,
+        "Expected a signature made with "
+            + (keys.size() == 1 ? "the secret" : "one of " + keys.size() + " secrets")
+            + " over this body but found none. Pass the raw bytes of the body and the secret of"
+            + " this webhook; if both are right, the signed string is not what this library"
+            + " assumes, see builder().signedString(...).");
+  }
+
+  private void checkTime(Instant time) {
+    Duration age = Duration.between(time, clock.instant());
+    if (age.compareTo(tolerance) > 0) {
+      throw new WebhookException(
+          Reason.TOO_OLD,
+          "Expected a timestamp at most "
+              + tolerance
+              + " in the past but found one "
+              + age
+              + " in the past. The call may be a replay; set builder().tolerance(...) if it was"
+              + " only slow.");
+    }
+    if (age.negated().compareTo(tolerance) > 0) {
+      throw new WebhookException(
+          Reason.TOO_NEW,
+          "Expected a timestamp at most "
+              + tolerance
+              + " in the future but found one "
+              + age.negated()
+              + " in the future. Check the clock of this machine.");
+    }
+  }
+
+  private Map<String, @Nullable Object> members(byte[] body) {
+    try {
+      if (json.fromJson(new String(body, StandardCharsets.UTF_8)) instanceof Map<?, ?> object) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        object.forEach((name, value) -> members.put(String.valueOf(name), value));
+        return members;
+      }
+    } catch (IOException | JsonDataException e) {
+      // As below: the cause would quote the body.
+    }
+    throw new WebhookException(
+        Reason.MALFORMED_BODY,
+        "Expected a JSON object as the body but found something else. The signature is good, so"
+            + " the service sends what its page does not describe.");
+  }
+
+  /** Collects the settings of a {@link WebhookVerifier}. */
+  public static final class Builder {
+    private final List<SigningKey> keys = new ArrayList<>();
+    private Duration tolerance = DEFAULT_TOLERANCE;
+    private Clock clock = Clock.systemUTC();
+    private SignedString signedString = SignedString.TIMESTAMP_DOT_BODY;
+
+    private Builder() {}
+
+    /**
+     * Adds the secret of the webhook, from the panel of your webhooks. Call it once more while a
+     * secret is being replaced: either is good then.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Builder secret(String value) {
+      keys.add(new SigningKey(value));
+      return this;
+    }
+
+    /**
+     * Sets how far a timestamp may be from now, in the past and in the future; five minutes unless
+     * set.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder tolerance(Duration value) {
+      if (value.isNegative()) {
+        throw new IllegalArgumentException(
+            "Expected a tolerance of zero or more but found " + value + ".");
+      }
+      tolerance = value;
+      return this;
+    }
+
+    /** Takes the time from {@code value}; the system's clock unless set. */
+    public Builder clock(Clock value) {
+      clock = value;
+      return this;
+    }
+
+    /** Sets what is signed; {@link SignedString#TIMESTAMP_DOT_BODY} unless set. */
+    public Builder signedString(SignedString value) {
+      signedString = value;
+      return this;
+    }
+
+    /**
+     * Returns the verifier.
+     *
+     * @throws IllegalArgumentException if no secret was set
+     */
+    public WebhookVerifier build() {
+      return new WebhookVerifier(this);
+    }
+  }
+}

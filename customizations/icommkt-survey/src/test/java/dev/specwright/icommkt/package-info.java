@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.specwright.icommkt;
+
+import org.jspecify.annotations.NullMarked;

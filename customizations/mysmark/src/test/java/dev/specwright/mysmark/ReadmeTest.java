@@ -1,0 +1,76 @@
+package dev.specwright.mysmark;
+
+import static dev.specwright.mysmark.FakeMySmark.body;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ReadmeTest {
+  @Test
+  void examplesAreThoseThatAreCompiled() throws IOException {
+    assertEquals(List.of(tagged("object"), tagged("keyword")), blocks());
+  }
+
+  private static String tagged(String tag) throws IOException {
+    Path source = Path.of("src/test/java/dev/specwright/mysmark/ReadmeExample.java");
+    StringBuilder lines = new StringBuilder();
+    boolean inside = false;
+    for (String line : Files.readAllLines(source)) {
+      if (line.equals("    // end")) inside = false;
+      if (inside) lines.append(line.substring(4)).append('\n');
+      if (line.equals("    // tag " + tag)) inside = true;
+    }
+    return lines.toString();
+  }
+
+  private static List<String> blocks() throws IOException {
+    List<String> blocks = new ArrayList<>();
+    StringBuilder block = null;
+    for (String line : Files.readAllLines(Path.of("README.md"))) {
+      if (line.equals("```java")) {
+        block = new StringBuilder();
+      } else if (line.equals("```") && block != null) {
+        blocks.add(block.toString());
+        block = null;
+      } else if (block != null) {
+        block.append(line).append('\n');
+      }
+    }
+    return blocks;
+  }
+
+  @Test
+  void exampleOfAnObjectRuns() throws Exception {
+    ReadmeExample.client("fake-id", "fake-secret").close();
+    try (FakeMySmark server = FakeMySmark.start();
+        MySmark mysmark = server.client()) {
+      server.token("t");
+      server.json("{\"id\":54321}");
+      server.json("{\"totalSmarks\":1,\"smarks\":[{\"comment\":\"Great\"}],\"nextPage\":null}");
+      assertEquals(
+          "https://www.mysmark.com/embed.php?id=54321", ReadmeExample.run(mysmark).toString());
+      assertEquals(
+          "name=%22Web+Summit+2015%22&singleVote=false&expires=1446768000"
+              + "&category=%22conference%22&oauth_token=t",
+          body(server.takeAfterToken()));
+      assertEquals("/api/me/objects/54321/smarks?oauth_token=t", server.take().getTarget());
+    }
+  }
+
+  @Test
+  void exampleOfAKeywordRuns() throws Exception {
+    try (FakeMySmark server = FakeMySmark.start();
+        MySmark mysmark = server.client()) {
+      server.token("t");
+      server.json("{\"name\":\"Web Summit 2015\"}");
+      assertEquals("Web Summit 2015", ReadmeExample.keyword(mysmark).name());
+      assertEquals(
+          "/api/me/objects/54321/votes?oauth_token=t", server.takeAfterToken().getTarget());
+    }
+  }
+}

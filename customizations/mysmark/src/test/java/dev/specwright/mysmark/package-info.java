@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.specwright.mysmark;
+
+import org.jspecify.annotations.NullMarked;
