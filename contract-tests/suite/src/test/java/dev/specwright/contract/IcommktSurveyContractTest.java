@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.specwright.core.Retries;
 import dev.specwright.core.ValidationException;
 import dev.specwright.icommkt.IcommktSurvey;
+import dev.specwright.icommkt.OrderBy;
+import dev.specwright.icommkt.Where;
 import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
 import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsQuery;
 import dev.specwright.icommkt.model.Answer;
-import dev.specwright.icommkt.model.AnswerScope;
 import dev.specwright.icommkt.model.AnswerStatus;
 import dev.specwright.icommkt.model.AnswerVisibility;
 import dev.specwright.icommkt.model.AnswerWhere;
 import dev.specwright.icommkt.model.Campaign;
-import dev.specwright.icommkt.model.CampaignScope;
 import dev.specwright.icommkt.model.CampaignWhere;
 import dev.specwright.icommkt.model.GrantType;
 import dev.specwright.icommkt.model.Question;
@@ -34,6 +34,8 @@ class IcommktSurveyContractTest {
   private static final String KEY = "XXX_ac2e144f57a6809f2c665307e905edei";
   private static final String SECRET =
       "XXX_516a2ee0404d65afdb171d92b1e25e939facd23bbbd2814f23f875c1898bf9ei";
+
+  private static final String UNTIL = "2025-01-10T09:56:27-0300";
 
   private static final Coverage COVERAGE = new Coverage("icommkt-survey");
 
@@ -87,20 +89,14 @@ class IcommktSurveyContractTest {
 
     @Test
     void campaignsAreFilteredOrderedAndPaged() {
-      CampaignWhere until =
-          CampaignWhere.builder()
-              .type(CampaignScope.DEFAULT)
-              .var("created_at")
-              .operator("<=")
-              .val("2025-01-10T09:56:27-0300")
-              .build();
+      CampaignWhere until = Where.of("created_at", "<=", UNTIL).forCampaigns();
       ListCampaignsQuery query =
           ListCampaignsQuery.builder()
               .showQuestions(true)
               .showOptions(true)
               .offset(0)
               .limit(2)
-              .orderBy(List.of("created_at,DESC"))
+              .orderBy(OrderBy.descending("created_at"))
               .where(List.of(until))
               .build();
 
@@ -112,21 +108,15 @@ class IcommktSurveyContractTest {
 
     @Test
     void rulesMayBeRepeated() {
-      CampaignWhere from =
-          CampaignWhere.builder()
-              .type(CampaignScope.DEFAULT)
-              .var("created_at")
-              .operator(">=")
-              .val("2024-01-01T00:00:00-0300")
-              .build();
-      CampaignWhere named = from.toBuilder().var("name").operator("IS NOT").val(null).build();
+      CampaignWhere from = Where.of("created_at", ">=", "2024-01-01T00:00:00-0300").forCampaigns();
+      CampaignWhere named = Where.of("name", "IS NOT", null).forCampaigns();
       ListCampaignsQuery query =
           ListCampaignsQuery.builder()
               .showQuestions(false)
               .showOptions(false)
               .offset(2)
               .limit(100)
-              .orderBy(List.of("created_at,DESC", "id,ASC"))
+              .orderBy(OrderBy.descending("created_at").thenAscending("id"))
               .where(List.of(from, named))
               .build();
 
@@ -137,8 +127,9 @@ class IcommktSurveyContractTest {
     }
 
     @Test
-    void refusedLimitIsAValidationException() {
-      ListCampaignsQuery query = ListCampaignsQuery.builder().limit(101).build();
+    void refusalIsAValidationException() {
+      ListCampaignsQuery query =
+          ListCampaignsQuery.builder().orderBy(List.of("created_at,UP")).build();
 
       ValidationException refusal =
           assertThrows(
@@ -160,28 +151,17 @@ class IcommktSurveyContractTest {
 
     @Test
     void answersAreFilteredOrderedAndPaged() {
-      AnswerWhere until =
-          AnswerWhere.builder()
-              .type(AnswerScope.DEFAULT)
-              .var("created_at")
-              .operator("<=")
-              .val("2025-01-10T09:56:27-0300")
-              .build();
-      AnswerWhere branch =
-          AnswerWhere.builder()
-              .type(AnswerScope.HIDDENFIELDS)
-              .var("branch")
-              .operator("=")
-              .val(3)
-              .build();
+      AnswerWhere until = Where.of("created_at", "<=", UNTIL).forAnswers();
+      AnswerWhere branch = Where.hiddenField("branch", "=", 3);
+      AnswerWhere person = Where.participant("email", "=", "name.surname@example.com");
       ListAnswersQuery query =
           ListAnswersQuery.builder()
               .status(AnswerStatus.ACTIVE)
               .answers(AnswerVisibility.SHOW)
               .offset(0)
               .limit(2)
-              .orderBy(List.of("created_at,DESC"))
-              .where(List.of(until, branch))
+              .orderBy(OrderBy.descending("created_at"))
+              .where(List.of(until, branch, person))
               .build();
 
       List<Answer> answers = survey.answers().listAnswers("satisfaccion", query).fetch();
@@ -221,7 +201,7 @@ class IcommktSurveyContractTest {
     @Test
     void answersWithoutCampaign() throws Exception {
       RawRequest.get(mock, "/v1.0/campaign/answers?access_token=token")
-          .isRefused(400, "Request query parameter campaign_url is required");
+          .isRefused(400, "Request query must have required property 'campaign_url'");
     }
 
     @Test

@@ -22,10 +22,12 @@ import dev.specwright.mysmark.model.EventTimes;
 import dev.specwright.mysmark.model.FreeJson;
 import dev.specwright.mysmark.model.Gender;
 import dev.specwright.mysmark.model.GrantType;
+import dev.specwright.mysmark.model.LegacyParameters;
 import dev.specwright.mysmark.model.ObjectCreation;
 import dev.specwright.mysmark.model.ObjectList;
 import dev.specwright.mysmark.model.ObjectLocation;
 import dev.specwright.mysmark.model.ObjectUpdate;
+import dev.specwright.mysmark.model.ParameterScale;
 import dev.specwright.mysmark.model.ResourceId;
 import dev.specwright.mysmark.model.Smark;
 import dev.specwright.mysmark.model.SmarkCreation;
@@ -45,10 +47,13 @@ import dev.specwright.mysmark.model.Widget;
 import dev.specwright.mysmark.model.WidgetList;
 import dev.specwright.prism.PrismMock;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import okhttp3.Request;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,27 @@ class MysmarkContractTest {
   @AfterAll
   static void everyOperationWasCalled() throws IOException {
     COVERAGE.complete();
+  }
+
+  /** The two places of the token; plain Prism checks the first only. */
+  @Nested
+  class Authentication {
+    @Test
+    void tokenIsInTheQueryOfAGet() throws IOException {
+      Request sent = mysmark.widgets().listWidgets(ME).execute().raw().request();
+
+      assertEquals("oauth_token=example-access-token", sent.url().query());
+    }
+
+    @Test
+    void tokenIsInTheFormOfADelete() throws IOException {
+      Request sent = mysmark.objects().deleteObject(ME, OBJECT).execute().raw().request();
+
+      Buffer form = new Buffer();
+      sent.body().writeTo(form);
+      assertEquals("oauth_token=example-access-token", form.readUtf8());
+      assertNull(sent.url().query());
+    }
   }
 
   @Nested
@@ -152,11 +178,7 @@ class MysmarkContractTest {
       ListObjectsQuery query = ListObjectsQuery.builder().page(1410184800).build();
 
       ObjectList page =
-          mysmark
-              .objects()
-              .listObjects(ME, query)
-              .header("Prefer", "example=morePages")
-              .fetch();
+          mysmark.objects().listObjects(ME, query).header("Prefer", "example=morePages").fetch();
 
       assertEquals("Product demo", page.rows().get(0).name());
       assertEquals(1410184800L, page.next());
@@ -179,7 +201,14 @@ class MysmarkContractTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // The document has them, so they are sent.
     void objectIsCreatedWithEveryParameter() {
+      ParameterScale scale =
+          ParameterScale.builder()
+              .values(List.of(BigDecimal.ONE, BigDecimal.TEN))
+              .labels(List.of("NO", "YES"))
+              .names(List.of("Clarity", "Pace", "Interest"))
+              .build();
       ObjectCreation everything =
           ObjectCreation.builder()
               .name("Web Summit \"2015\", with ümlaut & more")
@@ -193,17 +222,14 @@ class MysmarkContractTest {
               .category("conference")
               .externalReference("4711")
               .json(FreeJson.of(Map.of("hall", "RDS", "seats", 20000)))
+              .parameters(LegacyParameters.of(scale))
               .location(ObjectLocation.builder().name("Dublin").build())
               .smarkOnImageBackground(URI.create("https://www.example.com/map.png"))
               .smarkOnImagePin(URI.create("https://www.example.com/pin.png"))
               .build();
 
       CreatedId created =
-          mysmark
-              .objects()
-              .createObject(ME, everything)
-              .header("Prefer", "example=bareId")
-              .fetch();
+          mysmark.objects().createObject(ME, everything).header("Prefer", "example=bareId").fetch();
 
       assertEquals(CreatedId.of(54321L), created);
     }
@@ -243,8 +269,7 @@ class MysmarkContractTest {
 
     @Test
     void stepsOfAnObjectAreSet() {
-      StepAssignmentAnswer answer =
-          mysmark.objects().setObjectSteps(ME, OBJECT, widgets()).fetch();
+      StepAssignmentAnswer answer = mysmark.objects().setObjectSteps(ME, OBJECT, widgets()).fetch();
 
       assertEquals(assigned(), answer);
     }
@@ -370,11 +395,7 @@ class MysmarkContractTest {
     @Test
     void smarksOfAnEventAreListedFromTheStart() {
       SmarkList page =
-          mysmark
-              .events()
-              .listEventSmarks(ME, EVENT)
-              .header("Prefer", "example=firstPage")
-              .fetch();
+          mysmark.events().listEventSmarks(ME, EVENT).header("Prefer", "example=firstPage").fetch();
 
       assertEquals("The keynote was great", page.rows().get(0).comment());
       assertEquals(1410188400L, page.next());
@@ -452,8 +473,7 @@ class MysmarkContractTest {
               .params(Map.of("param1", "string", "param2", false, "somethingelse", 145))
               .build();
 
-      Transaction transaction =
-          mysmark.users().createUserTransaction(ME, USER, parameters).fetch();
+      Transaction transaction = mysmark.users().createUserTransaction(ME, USER, parameters).fetch();
 
       assertEquals("ed79629f1cba7eb954ce88bda87623a4", transaction.hash());
       assertEquals(Instant.ofEpochSecond(1410271524), transaction.expires());

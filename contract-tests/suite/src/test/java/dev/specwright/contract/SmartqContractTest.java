@@ -450,7 +450,10 @@ class SmartqContractTest {
     void choiceFieldIsCreated() {
       assertEquals(
           "f3",
-          smartq.customFields().createCustomField(PROJECT, colours("One or more colours")).fetch()
+          smartq
+              .customFields()
+              .createCustomField(PROJECT, colours("One or more colours"))
+              .fetch()
               .name());
     }
 
@@ -745,16 +748,14 @@ class SmartqContractTest {
 
     @Test
     void fileIsUploaded() {
-      Attachment file =
-          smartq.files().uploadFile(PROJECT, TICKET, NOTE, image(), null).fetch();
+      Attachment file = smartq.files().uploadFile(PROJECT, TICKET, NOTE, image(), null).fetch();
 
       assertEquals(FILE, file.id());
     }
 
     @Test
     void lastFileIsUploaded() {
-      Attachment file =
-          smartq.files().uploadFile(PROJECT, TICKET, NOTE, image(), true).fetch();
+      Attachment file = smartq.files().uploadFile(PROJECT, TICKET, NOTE, image(), true).fetch();
 
       assertEquals(FILE, file.id());
     }
@@ -841,9 +842,7 @@ class SmartqContractTest {
     }
 
     private static RawRequest authorised(RawRequest request) {
-      return request
-          .header("Authorization", LOGIN)
-          .header("X-Auth-Client-Id", CLIENT_ID);
+      return request.header("Authorization", LOGIN).header("X-Auth-Client-Id", CLIENT_ID);
     }
   }
 }

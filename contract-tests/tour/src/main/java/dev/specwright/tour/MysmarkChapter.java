@@ -52,17 +52,18 @@ final class MysmarkChapter {
       guide.step(
           "Set its steps", () -> mysmark.objects().setObjectSteps(me, object, steps()).fetch());
       guide.step(
-          "Read its smarks, page by page",
-          () -> mysmark.allObjectSmarks(object).stream().toList());
-      guide.step(
-          "Register a user", () -> mysmark.users().registerUser(me, USER, user()).fetch());
+          "Read its smarks, page by page", () -> mysmark.allObjectSmarks(object).stream().toList());
+      guide.step("Register a user", () -> mysmark.users().registerUser(me, USER, user()).fetch());
       Transaction transaction =
           guide.step(
               "Get a transaction for the user",
               () -> mysmark.users().createUserTransaction(me, USER, parameters()).fetch());
       guide.step(
           "Make the embed link that signs the user in (its hash works once: here it is cut off)",
-          () -> MySmark.embedUrl(object, transaction.hash()).toString().replaceAll("(user_signon=)..*", "$1██"));
+          () ->
+              MySmark.embedUrl(object, transaction.hash())
+                  .toString()
+                  .replaceAll("(user_signon=)..*", "$1██"));
     }
   }
 

@@ -10,8 +10,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts and reports the requests as they are sent. The last of the application interceptors: only
- * here is a request complete.
+ * Counts and reports the requests as they are sent, and notes the status of their answers. The last
+ * of the application interceptors: only here is a request complete.
  */
 final class AttemptInterceptor implements Interceptor {
   private final ApiDescription api;
@@ -27,10 +27,11 @@ final class AttemptInterceptor implements Interceptor {
     Request request = chain.request();
     CallRecord record = request.tag(CallRecord.class);
     if (record != null) record.countAttempt();
-    if (log == null) return chain.proceed(request);
-    log.accept(SafeText.of(request, api));
+    if (log != null) log.accept(SafeText.of(request, api));
     Response response = chain.proceed(request);
-    log.accept(SafeText.of(response));
+    // Noted here as well as around the whole chain: an interceptor may refuse the answer.
+    if (record != null) record.status(response.code());
+    if (log != null) log.accept(SafeText.of(response));
     return response;
   }
 }

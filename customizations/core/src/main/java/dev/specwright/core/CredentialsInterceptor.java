@@ -1,6 +1,7 @@
 package dev.specwright.core;
 
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import dev.specwright.runtime.ApiDescription;
 import dev.specwright.runtime.ApiOperation;
@@ -9,6 +10,7 @@ import dev.specwright.runtime.NotSentException;
 import dev.specwright.runtime.Operation;
 import dev.specwright.runtime.SecurityScheme;
 import dev.specwright.runtime.VendorError;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class CredentialsInterceptor implements Interceptor {
   private static final int UNAUTHORIZED = 401;
 
+  /** More than any error needs; it bounds what is read before anybody decodes the answer. */
+  private static final long LARGEST_ERROR = 64 * 1024;
+
   private final HttpUrl server;
   private final ApiDescription api;
   private final Map<String, Credential> credentials;
@@ -50,7 +55,8 @@ final class CredentialsInterceptor implements Interceptor {
     requireServer(request.url());
     Map<Credential, String> used = new LinkedHashMap<>();
     Response response = chain.proceed(signed(request, operation, used));
-    if (!isRefused(response) || !isRepeatable(request.body()) || !discard(used)) return response;
+    if (!isRefused(response, operation) || !isRepeatable(request.body()) || !discard(used))
+      return response;
     response.close();
     return chain.proceed(signed(request, operation, new LinkedHashMap<>()));
   }
@@ -82,25 +88,20 @@ final class CredentialsInterceptor implements Interceptor {
     return renewable;
   }
 
-  /** A 401, or an answer whose vendor code stands for one. */
-  private boolean isRefused(Response response) throws IOException {
+  /** A 401, or an answer whose vendor code stands for one, whatever type it claims to have. */
+  private boolean isRefused(Response response, Operation operation) throws IOException {
     if (response.code() == UNAUTHORIZED) return true;
     ErrorShape shape = api.errorShape();
-    if (shape == null || !shape.statuses().containsValue(UNAUTHORIZED) || !isJson(response)) {
+    if (shape == null || !shape.statuses().containsValue(UNAUTHORIZED) || operation.raw()) {
       return false;
     }
     try {
-      VendorError error = shape.peek(JsonReader.of(response.body().source().peek()));
+      VendorError error = shape.peek(JsonReader.of(response.peekBody(LARGEST_ERROR).source()));
       return error != null
           && Integer.valueOf(UNAUTHORIZED).equals(shape.statuses().get(error.code()));
-    } catch (JsonDataException | com.squareup.moshi.JsonEncodingException e) {
-      return false; // Not what it says it is; whoever decodes it will say so.
+    } catch (JsonDataException | JsonEncodingException | EOFException e) {
+      return false; // Not JSON, or not all of it; whoever decodes it will say so.
     }
-  }
-
-  private static boolean isJson(Response response) {
-    return response.body().contentType() != null
-        && "json".equals(response.body().contentType().subtype());
   }
 
   // ---- places

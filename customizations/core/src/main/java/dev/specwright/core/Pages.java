@@ -3,9 +3,11 @@ package dev.specwright.core;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiOperation.Pagination;
 import dev.specwright.runtime.Page;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,7 @@ public final class Pages<T> implements Iterable<T> {
     private final Pagination pagination;
     private @Nullable ApiCall<? extends A> next;
     private Iterator<T> page = List.<T>of().iterator();
+    private final Set<String> visited = new HashSet<>();
     private String position;
 
     Rows(ApiCall<? extends A> first, Reader<A, T> reader, Pagination pagination) {
@@ -77,6 +80,7 @@ public final class Pages<T> implements Iterable<T> {
       this.next = first.clone();
       String start = first.request().url().queryParameter(pagination.parameter());
       this.position = start == null ? "" : start;
+      visited.add(position);
     }
 
     @Override
@@ -103,8 +107,8 @@ public final class Pages<T> implements Iterable<T> {
             case OFFSET -> Long.toString(offset() + count);
             case CURSOR -> fetched.next() == null ? "" : fetched.next().toString();
           };
-      // An empty cursor ends the list; one that does not move would never end.
-      if (following.isEmpty() || following.equals(position)) return null;
+      // An empty cursor ends the list; going round in a circle would never end.
+      if (following.isEmpty() || !visited.add(following)) return null;
       position = following;
       return first.query(pagination.parameter(), following);
     }

@@ -198,6 +198,19 @@ class CredentialsTest {
   }
 
   @Test
+  void looksIntoAnAnswerThatDoesNotClaimToBeJson() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .setHeader("Content-Type", "text/html")
+            .body("{\"error\":\"invalid_token\"}")
+            .build());
+    answer(200, "{}");
+
+    client.credential("token", new Renewable()).build().getNote("7").fetch();
+    assertEquals(2, server.getRequestCount());
+  }
+
+  @Test
   void givesUpAfterTheSecondRefusal() {
     answer(401, "{\"error\":\"invalid_token\"}");
     answer(401, "{\"error\":\"invalid_token\",\"message\":\"revoked\"}");

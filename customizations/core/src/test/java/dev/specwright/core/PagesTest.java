@@ -72,12 +72,15 @@ class PagesTest {
 
   @Test
   void endsWhenACursorIsEmptyOrComesAgain() throws Exception {
-    answers("{\"rows\":[\"a\"],\"next\":\"p2\"}", "{\"rows\":[\"b\"],\"next\":\"p2\"}");
-    assertEquals(List.of("a", "b"), all(Pages.of(notes.listByCursor())));
+    answers(
+        "{\"rows\":[\"a\"],\"next\":\"p2\"}",
+        "{\"rows\":[\"b\"],\"next\":\"p3\"}",
+        "{\"rows\":[\"c\"],\"next\":\"p2\"}");
+    assertEquals(List.of("a", "b", "c"), all(Pages.of(notes.listByCursor())));
 
     answers("{\"rows\":[\"a\"],\"next\":\"\"}");
     assertEquals(List.of("a"), all(Pages.of(notes.listByCursor())));
-    assertEquals(3, server.getRequestCount());
+    assertEquals(4, server.getRequestCount());
   }
 
   @Test

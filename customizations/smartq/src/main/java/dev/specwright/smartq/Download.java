@@ -1,0 +1,89 @@
+package dev.specwright.smartq;
+
+import dev.specwright.runtime.ApiCall;
+import dev.specwright.runtime.ApiException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.Okio;
+import okio.Sink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way to this machine. It travels with the request, since only inside of the call do
+ * failures of the network become the exceptions of the API.
+ */
+final class Download {
+  private static final long PIECE = 64 * 1024;
+
+  private final Sink part;
+  private @Nullable IOException writeFailure;
+
+  private Download(Sink part) {
+    this.part = part;
+  }
+
+  static void run(ApiCall<ResponseBody> call, Path target) {
+    Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    try {
+      try (Sink part = Okio.sink(temporary, StandardOpenOption.CREATE_NEW)) {
+        fetch(call, new Download(part));
+      }
+      move(temporary, target);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Expected to write " + target + " but could not.", e);
+    } finally {
+      delete(temporary);
+    }
+  }
+
+  private static void fetch(ApiCall<ResponseBody> call, Download download) throws IOException {
+    try {
+      call.tag(Download.class, download).fetch().close();
+    } catch (ApiException e) {
+      if (download.writeFailure == null) throw e;
+      download.writeFailure.addSuppressed(e);
+      throw download.writeFailure;
+    }
+  }
+
+  /** Takes everything from {@code source}. */
+  void receive(BufferedSource source) throws IOException {
+    Buffer piece = new Buffer();
+    while (source.read(piece, PIECE) != -1) write(piece);
+  }
+
+  private void write(Buffer piece) throws IOException {
+    try {
+      part.write(piece, piece.size());
+    } catch (IOException e) {
+      writeFailure = e;
+      throw e;
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void delete(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      // Nothing that the caller could do, and nothing to hide the failure behind.
+      temporary.toFile().deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.specwright.smartq;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import dev.specwright.runtime.ErrorShape;
+import dev.specwright.runtime.MalformedAnswerException;
+import dev.specwright.runtime.Operation;
+import dev.specwright.runtime.VendorError;
+import dev.specwright.smartq.api.ApiDocument;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the envelope of an error where a file was asked for. The page does not say which HTTP
+ * status errors have; with 200, {@code {"error":{...},"data":null}} would be taken for the file.
+ *
+ * <p>A success becomes the status in the error's {@code code}, if that is one. A file that says of
+ * itself, by Content-Disposition, that it is one is left alone, and so is everything that is not
+ * exactly such an envelope.
+ *
+ * <p>An application interceptor.
+ */
+final class ErrorInFileInterceptor implements Interceptor {
+  /** More than any error needs; it bounds what is read ahead. */
+  private static final long LARGEST_ERROR = 16 * 1024;
+
+  private final @Nullable ErrorShape shape = ApiDocument.DESCRIPTION.errorShape();
+  private final String envelope =
+      ApiDocument.DESCRIPTION.operations().stream()
+          .map(Operation::envelope)
+          .flatMap(Optional::stream)
+          .findFirst()
+          .orElse("");
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    Operation operation = Operation.of(chain.request());
+    boolean mayBeError =
+        operation != null
+            && operation.raw()
+            && response.isSuccessful()
+            && response.header("Content-Disposition") == null;
+    if (!mayBeError) return response;
+    VendorError error;
+    try {
+      error = error(response.body().source());
+    } catch (IOException e) {
+      response.close();
+      throw e;
+    }
+    if (error == null) return response;
+    String code = Objects.requireNonNullElse(error.code(), "");
+    if (code.matches("[45]\\d\\d")) {
+      return response.newBuilder().code(Integer.parseInt(code)).build();
+    }
+    response.close();
+    throw new MalformedAnswerException(
+        "Expected a file but found the error " + error.code() + ", " + error.message());
+  }
+
+  /** Returns the error that is all that {@code source} holds, or null; the source does not move. */
+  private @Nullable VendorError error(BufferedSource source) throws IOException {
+    if (shape == null || !source.request(1) || source.getBuffer().getByte(0) != '{') return null;
+    if (source.request(LARGEST_ERROR + 1)) return null;
+    Buffer all = source.getBuffer();
+    try {
+      Object answer =
+          ApiDocument.DESCRIPTION.moshi().adapter(Object.class).fromJson(all.clone().readUtf8());
+      boolean isEnvelope =
+          answer instanceof Map<?, ?> members
+              && members.size() == 2
+              && members.containsKey(envelope)
+              && members.get(envelope) == null;
+      return isEnvelope ? shape.peek(JsonReader.of(all.clone())) : null;
+    } catch (JsonDataException | JsonEncodingException | java.io.EOFException e) {
+      return null; // A file that begins like JSON.
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.specwright.smartq;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadmeTest {
+  @Test
+  void exampleIsWhatIsCompiled() throws Exception {
+    String source =
+        Files.readString(Path.of("src/test/java/dev/specwright/smartq/ReadmeExample.java"));
+    String compiled =
+        Pattern.compile("(?s)// readme\n(.*?) *// end\n")
+            .matcher(source)
+            .results()
+            .map(lines -> lines.group(1).stripTrailing().stripIndent() + "\n")
+            .collect(Collectors.joining());
+
+    MatchResult block =
+        Pattern.compile("(?s)```java\n(.*?)```")
+            .matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .findFirst()
+            .orElseThrow();
+
+    assertEquals(compiled, block.group(1));
+  }
+
+  @Test
+  void exampleSendsWhatItSays(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("image.jpg"), "x");
+    try (FakeSmartQ fake = new FakeSmartQ()) {
+      fake.data("{\"id\":77777}").data("{\"id\":55555}").data("{\"id\":44444}");
+
+      ReadmeExample.run(fake.client(), folder);
+
+      assertEquals("/api/v1/projects/99999/tickets", fake.request().getTarget());
+      assertEquals("/api/v1/projects/99999/tickets/77777/notes", fake.request().getTarget());
+      assertEquals(
+          "/api/v1/projects/99999/tickets/77777/notes/55555/filesv2", fake.request().getTarget());
+    }
+    assertEquals(
+        "https://demo.smartqweb.com/api/v1/users/me",
+        ReadmeExample.build().users().getMe().request().url().toString());
+  }
+}
