@@ -47,7 +47,8 @@ final class MappinessChapter {
         mappiness
             .exports()
             .exportResponsesCsv(
-                ExportResponsesCsvQuery.builder().include(List.of("happy")).limit(1).build());
+                ExportResponsesCsvQuery.builder().include(List.of("happy")).limit(1).build())
+            .header("Prefer", "example=happiness"); // the mock's example of just this request
     List<ResponseRow> rows = new ArrayList<>();
     try (CsvRows csv = mappiness.csvRows(call)) {
       csv.forEachRemaining(rows::add);

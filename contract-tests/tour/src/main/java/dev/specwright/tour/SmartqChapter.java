@@ -1,5 +1,7 @@
 package dev.specwright.tour;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.specwright.smartq.SmartQ;
 import dev.specwright.smartq.model.Attachment;
 import dev.specwright.smartq.model.Note;
@@ -27,20 +29,20 @@ final class SmartqChapter {
             .log(guide::request)
             .build()) {
       guide.step("List the projects", () -> smartq.projects().listProjects().fetch());
-      Ticket ticket =
+      Ticket created =
           guide.step(
               "Create a ticket with custom fields and assignees",
               () -> smartq.tickets().createTicket(PROJECT, ticket()).fetch());
+      long ticket = requireNonNull(created.id());
       Note note =
           guide.step(
               "Add a note",
               () ->
                   smartq
                       .notes()
-                      .createNote(
-                          PROJECT, ticket.id(), NoteInput.builder().text("New Note").build())
+                      .createNote(PROJECT, ticket, NoteInput.builder().text("New Note").build())
                       .fetch());
-      files(guide, smartq, ticket.id(), note.id());
+      files(guide, smartq, ticket, requireNonNull(note.id()));
     }
   }
 
@@ -69,9 +71,11 @@ final class SmartqChapter {
               });
       guide.step(
           "Download it",
-          () ->
-              Files.readString(
-                  smartq.download(PROJECT, ticket, note, file.id(), folder.resolve("copy.jpg"))));
+          () -> {
+            long id = requireNonNull(file.id());
+            Path copy = folder.resolve("copy.jpg");
+            return Files.readString(smartq.download(PROJECT, ticket, note, id, copy));
+          });
     } finally {
       guide.step("Tidy up", () -> delete(folder));
     }

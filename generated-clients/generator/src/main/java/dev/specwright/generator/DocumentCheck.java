@@ -4,118 +4,210 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Refuses what OpenAPI Generator would lose or overwrite without a word. */
 final class DocumentCheck {
+  private static final Set<Parameter.StyleEnum> STYLES =
+      Set.of(Parameter.StyleEnum.FORM, Parameter.StyleEnum.SIMPLE);
+
   private final OpenAPI document;
-  private final Map<String, String> operationIds = new HashMap<>();
+  private final AbstractJavaCodegen java;
+  private final SchemaShapes shapes;
+  private final BodyCheck bodies;
 
-  DocumentCheck(OpenAPI document) {
+  /** Schemas by their Java class. */
+  private final Map<String, String> classes = new HashMap<>();
+
+  /** Places by their Java method, tags by their Java interface. */
+  private final Map<String, String> methods = new HashMap<>();
+
+  private final Map<String, String> interfaces = new HashMap<>();
+
+  DocumentCheck(OpenAPI document, AbstractJavaCodegen java) {
     this.document = document;
+    this.java = java;
+    this.shapes = new SchemaShapes(document);
+    this.bodies = new BodyCheck(document);
   }
 
-  void run(UnaryOperator<String> className) {
-    checkSchemaNames(className);
-    checkTags();
-    Operations.visit(
-        document, (place, method, item, operation) -> checkOperation(place, operation));
-  }
-
-  @SuppressWarnings("rawtypes") // as swagger-models declares schemas
-  private void checkSchemaNames(UnaryOperator<String> className) {
-    Map<String, String> taken = new HashMap<>();
-    for (Map.Entry<String, Schema> entry : ModelUtils.getSchemas(document).entrySet()) {
-      String schema = entry.getKey();
-      // File names of some systems do not tell upper from lower case.
-      String file = className.apply(schema).toLowerCase(Locale.ROOT);
-      if (Extensions.isTrue(entry.getValue(), Extensions.BOOLEAN)) {
-        throw new UnsupportedDocumentException(
-            "components.schemas." + schema,
-            "is a named x-boolean, whose mark gets lost where it is referenced.",
-            "Write it at each property or parameter.");
-      }
-      String other = taken.putIfAbsent(file, schema);
-      if (other != null) {
-        throw new UnsupportedDocumentException(
-            "components.schemas." + schema,
-            "has the same Java class as the schema " + other + ".",
-            "Rename one of them.");
-      }
-    }
-  }
-
-  private void checkTags() {
-    Map<String, String> taken = new HashMap<>();
+  void run() {
+    checkSchemas();
     Operations.visit(
         document,
         (place, method, item, operation) -> {
-          for (String tag : operation.getTags() == null ? List.<String>of() : operation.getTags()) {
-            String key = tag.replaceAll("\\W", "").toLowerCase(Locale.ROOT);
-            String other = taken.putIfAbsent(key, tag);
-            if (other != null && !other.equals(tag)) {
-              throw new UnsupportedDocumentException(
-                  place + ".tags",
-                  "\"" + tag + "\" has the same Java interface as the tag \"" + other + "\".",
-                  "Rename one of them.");
-            }
-          }
+          checkOperationId(place, operation);
+          checkTag(place, operation);
+          checkSecurity(place + ".security", operation.getSecurity());
+          checkParameters(place, operation);
+          bodies.check(place, operation);
+        });
+    checkSecurity("security", document.getSecurity());
+  }
+
+  /** File names of some systems do not tell upper from lower case. */
+  private static String file(String javaName) {
+    return javaName.toLowerCase(Locale.ROOT);
+  }
+
+  // ---- schemas
+
+  @SuppressWarnings("rawtypes") // as swagger-models declares schemas
+  private void checkSchemas() {
+    Map<String, String> files = new HashMap<>();
+    for (Map.Entry<String, Schema> entry : ModelUtils.getSchemas(document).entrySet()) {
+      String schema = entry.getKey();
+      checkSchema("components.schemas." + schema, entry.getValue());
+      String className = java.toModelName(schema);
+      classes.put(className, schema);
+      String other = files.putIfAbsent(file(className), schema);
+      if (other != null) throw sameClass(schema, "schema " + other);
+    }
+    files.forEach(
+        (file, schema) -> {
+          String adapter = files.get(file + file(Names.ADAPTER));
+          if (adapter != null) throw sameClass(adapter, "adapter of the schema " + schema);
         });
   }
 
-  private void checkOperation(String place, Operation operation) {
+  private static void checkSchema(String place, Schema<?> schema) {
+    if (Extensions.isTrue(schema, Extensions.BOOLEAN)) {
+      throw new UnsupportedDocumentException(
+          place,
+          "is a named x-boolean, whose mark gets lost where it is referenced.",
+          "Write it at each property or parameter.");
+    }
+    boolean union = schema.getOneOf() != null || schema.getAnyOf() != null;
+    if (union && (schema.getProperties() != null || schema.getAllOf() != null)) {
+      throw new UnsupportedDocumentException(
+          place,
+          "is a union and has properties of its own, which would get lost.",
+          "Move them into the shapes.");
+    }
+  }
+
+  /** Refuses a schema whose class is {@code className}, which something else needs. */
+  private void reserve(String className, String owner) {
+    String schema = classes.get(className);
+    if (schema != null) throw sameClass(schema, owner);
+  }
+
+  private static UnsupportedDocumentException sameClass(String schema, String owner) {
+    return new UnsupportedDocumentException(
+        "components.schemas." + schema,
+        "has the same Java class as the " + owner + ".",
+        "Rename one of them.");
+  }
+
+  // ---- operations
+
+  private void checkOperationId(String place, Operation operation) {
     if (operation.getOperationId() == null) {
       throw new UnsupportedDocumentException(
           place, "has no operationId.", "Add one; it becomes the Java method.");
     }
-    String other =
-        operationIds.putIfAbsent(operation.getOperationId().toLowerCase(Locale.ROOT), place);
+    String method =
+        java.toOperationId(java.removeNonNameElementToCamelCase(operation.getOperationId()));
+    String other = methods.putIfAbsent(file(method), place);
     if (other != null) {
       throw new UnsupportedDocumentException(
           place + ".operationId",
-          "\"" + operation.getOperationId() + "\" is taken by " + other + ".",
+          "\"" + operation.getOperationId() + "\" has the same Java method as " + other + ".",
           "Rename one of them.");
     }
+    reserve(Names.query(method), "query of " + operation.getOperationId());
+  }
+
+  private void checkTag(String place, Operation operation) {
     if (operation.getTags() == null || operation.getTags().size() != 1) {
       throw new UnsupportedDocumentException(
           place + ".tags",
           "must be exactly one, since a tag is a Java interface.",
           "Give the operation one tag.");
     }
-    if (operation.getParameters() == null) return;
-    for (Parameter parameter : operation.getParameters()) {
-      checkParameter(place, ModelUtils.getReferencedParameter(document, parameter));
+    String tag = operation.getTags().get(0);
+    String name = java.toApiName(java.sanitizeTag(tag));
+    String other = interfaces.putIfAbsent(file(name), tag);
+    if (other != null && !other.equals(tag)) {
+      throw new UnsupportedDocumentException(
+          place + ".tags",
+          "\"" + tag + "\" has the same Java interface as the tag \"" + other + "\".",
+          "Rename one of them.");
+    }
+    reserve(name, "interface of the tag " + tag);
+  }
+
+  private void checkSecurity(String place, @Nullable List<SecurityRequirement> alternatives) {
+    if (alternatives == null) return;
+    var schemes =
+        document.getComponents() == null ? null : document.getComponents().getSecuritySchemes();
+    for (SecurityRequirement alternative : alternatives) {
+      for (String name : alternative.keySet()) {
+        if (schemes == null || !schemes.containsKey(name)) {
+          throw new UnsupportedDocumentException(
+              place,
+              "names \"" + name + "\", which is no security scheme.",
+              "Describe it under components.securitySchemes.");
+        }
+      }
     }
   }
 
-  private static void checkParameter(String place, Parameter parameter) {
-    String where = place + ".parameters." + parameter.getName();
+  // ---- parameters
+
+  private void checkParameters(String place, Operation operation) {
+    if (operation.getParameters() == null) return;
+    for (Parameter reference : operation.getParameters()) {
+      Parameter parameter = ModelUtils.getReferencedParameter(document, reference);
+      checkParameter(place + ".parameters." + parameter.getName(), parameter);
+    }
+  }
+
+  private void checkParameter(String where, Parameter parameter) {
     if ("cookie".equals(parameter.getIn())) {
       throw new UnsupportedDocumentException(
           where,
           "is a cookie, and Retrofit has no place for one.",
           "Describe it as a header parameter, or leave it to an OkHttp CookieJar.");
     }
-    if (parameter.getStyle() == Parameter.StyleEnum.DEEPOBJECT
-        || parameter.getStyle() == Parameter.StyleEnum.PIPEDELIMITED
-        || parameter.getStyle() == Parameter.StyleEnum.SPACEDELIMITED
-        || parameter.getStyle() == Parameter.StyleEnum.MATRIX
-        || parameter.getStyle() == Parameter.StyleEnum.LABEL) {
+    if (parameter.getStyle() != null && !STYLES.contains(parameter.getStyle())) {
       throw new UnsupportedDocumentException(
           where,
           "has style " + parameter.getStyle() + ".",
           "Use style form or simple, or content application/json.");
     }
-    if (parameter.getContent() != null && parameter.getContent().get("application/json") == null) {
+    if (parameter.getContent() != null) {
+      checkContent(where, parameter);
+    } else if (!shapes.isSingle(parameter.getSchema())
+        && !shapes.isListOfSingles(parameter.getSchema())) {
+      throw new UnsupportedDocumentException(
+          where, "is not a single value or a list of them.", "Use content application/json.");
+    }
+  }
+
+  private void checkContent(String where, Parameter parameter) {
+    var json = parameter.getContent().get(DocumentPreparation.JSON);
+    if (json == null) {
       throw new UnsupportedDocumentException(
           where,
           "has content of type " + parameter.getContent().keySet() + ".",
           "Use application/json, or a schema.");
+    }
+    boolean optionalQuery =
+        "query".equals(parameter.getIn()) && !Boolean.TRUE.equals(parameter.getRequired());
+    if (shapes.isList(json.getSchema()) && !optionalQuery) {
+      throw new UnsupportedDocumentException(
+          where,
+          "is a list as one JSON text, which Retrofit would send element by element.",
+          "Make it an optional query parameter.");
     }
   }
 }

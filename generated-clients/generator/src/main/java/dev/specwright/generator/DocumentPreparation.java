@@ -34,8 +34,8 @@ import org.openapitools.codegen.utils.ModelUtils;
  * </ul>
  */
 final class DocumentPreparation {
-  private static final String FORM = "application/x-www-form-urlencoded";
-  private static final String JSON = "application/json";
+  static final String FORM = "application/x-www-form-urlencoded";
+  static final String JSON = "application/json";
 
   /** Where the search for sensitive properties ends; a schema may contain itself. */
   private static final int DEEPEST = 5;
@@ -50,6 +50,10 @@ final class DocumentPreparation {
     this.document = document;
   }
 
+  static boolean isJson(@Nullable String contentType) {
+    return contentType != null && contentType.startsWith(JSON);
+  }
+
   /** Rewrites the document and returns the facts by operationId. */
   Map<String, OperationFacts> run() {
     Operations.visit(document, this::operation);
@@ -62,8 +66,9 @@ final class DocumentPreparation {
 
   private void operation(
       String place, PathItem.HttpMethod method, PathItem item, Operation operation) {
-    OperationFacts found = new OperationFacts();
+    OperationFacts found = new OperationFacts(place);
     facts.put(operation.getOperationId(), found);
+    found.summary = operation.getSummary();
     found.idempotent = isIdempotent(method, operation);
     found.envelope = member(operation, Extensions.ENVELOPE, "data");
     security(operation, found);
@@ -134,7 +139,8 @@ final class DocumentPreparation {
           "carries a credential in the " + parameter.getIn() + ".",
           "Describe it as a security scheme.");
     }
-    if (!place.contains("/{" + parameter.getName() + "}")) {
+    String path = place.substring(0, place.lastIndexOf('.'));
+    if (!Arrays.asList(path.split("/")).contains("{" + parameter.getName() + "}")) {
       throw new UnsupportedDocumentException(
           place,
           "has the credential {" + parameter.getName() + "} in a part of a segment.",
@@ -151,24 +157,34 @@ final class DocumentPreparation {
       parameter.setSchema(json.getSchema());
       parameter.setContent(null);
       parameter.setStyle(Parameter.StyleEnum.FORM);
-      parameter.addExtension(Extensions.JSON_TEXT, true);
+      parameter.addExtension(Extensions.JSON_TEXT, OperationFacts.WHOLE);
       return;
     }
     Schema<?> schema = parameter.getSchema();
-    String element =
-        schema == null || schema.getItems() == null
-            ? null
-            : Extensions.text(schema.getItems().getExtensions(), Extensions.JSON_TEXT);
-    if (element == null) return;
-    if (!ModelUtils.getSchemas(document).containsKey(element)) {
+    if (schema == null) return;
+    Schema<?> value = inside(place, parameter, schema);
+    Schema<?> element =
+        schema.getItems() == null ? null : inside(place, parameter, schema.getItems());
+    if (value != null) {
+      parameter.setSchema(value);
+      parameter.addExtension(Extensions.JSON_TEXT, OperationFacts.WHOLE);
+    } else if (element != null) {
+      parameter.setSchema(new ArraySchema().items(element));
+      parameter.addExtension(Extensions.JSON_TEXT, OperationFacts.EACH);
+    }
+  }
+
+  /** Returns the schema inside a JSON text, or null if the text is no JSON. */
+  private @Nullable Schema<?> inside(String place, Parameter parameter, Schema<?> text) {
+    String name = Extensions.text(text, Extensions.JSON_TEXT);
+    if (name == null) return null;
+    if (!ModelUtils.getSchemas(document).containsKey(name)) {
       throw new UnsupportedDocumentException(
           place + ".parameters." + parameter.getName(),
-          "has x-json-text \"" + element + "\", which is no schema.",
+          "has x-json-text \"" + name + "\", which is no schema.",
           "Name a schema of components.schemas.");
     }
-    parameter.setSchema(
-        new ArraySchema().items(new Schema<>().$ref("#/components/schemas/" + element)));
-    parameter.addExtension(Extensions.JSON_TEXT, true);
+    return new Schema<>().$ref("#/components/schemas/" + name);
   }
 
   // ---- request bodies
@@ -222,20 +238,23 @@ final class DocumentPreparation {
     List<String> json = new ArrayList<>();
     String deep = null;
     for (Map.Entry<String, Encoding> entry : encoding.entrySet()) {
-      String type = entry.getValue().getContentType();
-      if (type != null && type.startsWith(JSON)) json.add(entry.getKey());
+      if (isJson(entry.getValue().getContentType())) json.add(entry.getKey());
       if (entry.getValue().getStyle() == Encoding.StyleEnum.DEEP_OBJECT) deep = entry.getKey();
     }
+    MediaType media = new MediaType().schema(form.getSchema());
     // A body that is one bracketed object is that object; its name is only a prefix.
     if (deep != null && properties.size() == 1) {
       found.form = new OperationFacts.Form(deep, json);
-      form.setSchema(properties.values().iterator().next());
+      media.setSchema(properties.values().iterator().next());
     } else {
       found.form = new OperationFacts.Form("", json);
     }
-    form.setEncoding(null);
-    body.setContent(new Content().addMediaType(JSON, form));
-    operation.setRequestBody(body);
+    // New ones, since other operations may refer to the same body.
+    operation.setRequestBody(
+        new RequestBody()
+            .description(body.getDescription())
+            .required(body.getRequired())
+            .content(new Content().addMediaType(JSON, media)));
   }
 
   @SuppressWarnings("rawtypes") // as swagger-models declares it
@@ -259,7 +278,7 @@ final class DocumentPreparation {
               // Kept where the next operation with this schema finds it.
               Object others =
                   schema.getExtensions() == null ? null : schema.getExtensions().get(REMOVED);
-              Map<String, String> removed = new HashMap<>();
+              Map<String, String> removed = new LinkedHashMap<>();
               if (others instanceof Map<?, ?> map) {
                 map.forEach((name, value) -> removed.put((String) name, (String) value));
               }
@@ -280,10 +299,12 @@ final class DocumentPreparation {
 
   private void answers(String place, Operation operation, OperationFacts found) {
     ApiResponse success = null;
+    List<String> successes = new ArrayList<>();
     for (Map.Entry<String, ApiResponse> entry : operation.getResponses().entrySet()) {
       ApiResponse answer = ModelUtils.getReferencedApiResponse(document, entry.getValue());
       if (entry.getKey().startsWith("2")) {
-        if (success == null) success = answer;
+        success = answer;
+        successes.add(entry.getKey());
       } else {
         found.errors.add(entry.getKey() + ": " + firstParagraph(answer.getDescription()));
       }
@@ -291,6 +312,12 @@ final class DocumentPreparation {
     if (success == null) {
       throw new UnsupportedDocumentException(
           place + ".responses", "has no 2xx answer.", "Describe what a success looks like.");
+    }
+    if (successes.size() > 1) {
+      throw new UnsupportedDocumentException(
+          place + ".responses",
+          "has the 2xx answers " + successes + ".",
+          "Describe the one that clients should expect.");
     }
     ApiResponse one = new ApiResponse().description(success.getDescription());
     if (success.getContent() != null && !success.getContent().isEmpty()) {

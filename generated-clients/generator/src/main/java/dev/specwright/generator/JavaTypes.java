@@ -1,6 +1,7 @@
 package dev.specwright.generator;
 
 import java.util.Map;
+import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 
 /** The Java type of a property, and the expression that gets its JSON adapter. */
@@ -47,6 +48,21 @@ final class JavaTypes {
       return "Types.newParameterizedType(Map.class, String.class, " + value + ")";
     }
     return of(property) + ".class";
+  }
+
+  /** As {@link #reflect(CodegenProperty)}; OpenAPI Generator has a class of its own for these. */
+  static String reflect(CodegenParameter parameter) {
+    if (parameter.isArray) {
+      return "Types.newParameterizedType(List.class, " + reflect(parameter.items) + ")";
+    }
+    if (parameter.isMap || parameter.isFreeFormObject) {
+      String value =
+          parameter.additionalProperties == null
+              ? "Object.class"
+              : reflect(parameter.additionalProperties);
+      return "Types.newParameterizedType(Map.class, String.class, " + value + ")";
+    }
+    return parameter.dataType + ".class";
   }
 
   /** An expression for the adapter, with {@code moshi} in scope. */

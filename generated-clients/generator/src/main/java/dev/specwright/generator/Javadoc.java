@@ -55,7 +55,9 @@ final class Javadoc {
   private static String preformatted(String block) {
     // The first line is the fence and perhaps a language.
     int start = block.indexOf('\n');
-    return "<pre>\n" + escape(block.substring(start + 1).stripTrailing()) + "\n</pre>";
+    String text = escape(block.substring(start + 1).stripTrailing());
+    // A star at the start of a line would count as the comment's own.
+    return "<pre>\n" + text.replaceAll("(?m)^(\\s*)\\*", "$1&#42;") + "\n</pre>";
   }
 
   private static String list(String paragraph) {

@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
 /** What the templates of a model print. */
 final class ModelViews {
+  /** The constant for values that the document does not list. */
+  private static final String UNKNOWN = "UNKNOWN";
+
   /** A property of an object. */
   record Property(
       int index,
@@ -40,11 +43,7 @@ final class ModelViews {
 
   /** An object. */
   record ObjectView(
-      List<Property> properties,
-      List<Adapter> adapters,
-      boolean open,
-      boolean deprecated,
-      @Nullable PageView page) {}
+      List<Property> properties, List<Adapter> adapters, boolean open, @Nullable PageView page) {}
 
   /** One value of an enum. */
   record Constant(String name, String value, String doc) {}
@@ -52,24 +51,14 @@ final class ModelViews {
   /** An enum. */
   record EnumView(String type, List<Constant> constants) {}
 
-  /** One shape of a union. */
-  record Variant(
-      String name,
-      String type,
-      String adapter,
-      String adapterName,
-      String token,
-      List<String> tags) {}
-
-  /** A union. */
-  record UnionView(List<Variant> variants, @Nullable String discriminator) {}
-
-  private final Map<String, CodegenModel> models;
   private final Map<String, PageMembers> pages;
+  private final UnionViews unions;
+  private final Deprecations deprecations;
 
   ModelViews(Map<String, CodegenModel> models, Map<String, PageMembers> pages) {
-    this.models = models;
     this.pages = pages;
+    this.unions = new UnionViews(models);
+    this.deprecations = Deprecations.of(models.values());
   }
 
   /** Adds the view of {@code model} to what the templates see. */
@@ -78,11 +67,25 @@ final class ModelViews {
     x.put("x-doc", doc(model));
     if (model.isEnum) {
       x.put("x-enum", enumView(model));
-    } else if (!model.oneOf.isEmpty() || !model.anyOf.isEmpty()) {
-      x.put("x-union", union(model));
+    } else if (UnionViews.isUnion(model)) {
+      UnionViews.UnionView view = unions.view(model);
+      x.put("x-union", view);
+      usesDeprecated(model, view.variants().stream().map(UnionViews.Variant::type), false);
     } else {
-      x.put("x-object", object(model));
+      ObjectView view = object(model);
+      x.put("x-object", view);
+      usesDeprecated(
+          model,
+          view.properties().stream().map(Property::type),
+          view.properties().stream().anyMatch(Property::deprecated));
     }
+    if (model.isDeprecated) x.put("x-adapter-uses-deprecated", true);
+  }
+
+  private void usesDeprecated(CodegenModel model, Stream<String> types, boolean members) {
+    boolean used = deprecations.isIn(types);
+    model.vendorExtensions.put("x-uses-deprecated", used);
+    model.vendorExtensions.put("x-adapter-uses-deprecated", used || members);
   }
 
   private static String doc(CodegenModel model) {
@@ -99,18 +102,15 @@ final class ModelViews {
     Map<String, Adapter> adapters = new LinkedHashMap<>();
     List<Property> properties = new ArrayList<>();
     for (CodegenProperty property : model.allVars) {
-      Property view = property(property, properties.size(), adapters);
+      Property view = property(property, properties.size(), adapters, names);
       names.add(view.name(), property.baseName);
+      if (view.tellsNull()) names.add("has" + view.upperName(), property.baseName);
       properties.add(view);
     }
     adapter(adapters, "Object", "moshi.adapter(Object.class)");
     PageView page = page(pages.get(model.classname), properties, names);
     return new ObjectView(
-        properties,
-        List.copyOf(adapters.values()),
-        model.isAdditionalPropertiesTrue,
-        model.isDeprecated || properties.stream().anyMatch(Property::deprecated),
-        page);
+        properties, List.copyOf(adapters.values()), model.isAdditionalPropertiesTrue, page);
   }
 
   private static @Nullable PageView page(
@@ -144,9 +144,10 @@ final class ModelViews {
   }
 
   private static Property property(
-      CodegenProperty property, int index, Map<String, Adapter> adapters) {
+      CodegenProperty property, int index, Map<String, Adapter> adapters, Names names) {
     String chosen = Extensions.text(property.vendorExtensions, Extensions.JAVA_NAME);
-    String name = chosen == null ? Names.method(property.name) : chosen;
+    String name =
+        chosen == null ? Names.method(property.name) : names.chosen(chosen, property.baseName);
     String type = JavaTypes.of(property);
     boolean nullable = property.isNullable || property.isAnyType;
     boolean tellsNull = nullable && !property.required;
@@ -192,12 +193,20 @@ final class ModelViews {
     String plain = type.replace("@Nullable ", "").replaceAll("\\W", "");
     String name = expression.startsWith("moshi") ? Names.lowerFirst(plain) : "zeroOrOne";
     return adapters.computeIfAbsent(
-        expression, key -> new Adapter(name + "Adapter", type, expression));
+        expression, key -> new Adapter(free(name + "Adapter", adapters), type, expression));
+  }
+
+  /** List of Toy and the schema ListToy would have the same name. */
+  private static String free(String name, Map<String, Adapter> adapters) {
+    boolean taken = adapters.values().stream().anyMatch(other -> other.name().equals(name));
+    return taken ? free(name + "_", adapters) : name;
   }
 
   private static String propertyDoc(CodegenProperty property) {
     StringBuilder doc = new StringBuilder(Javadoc.text(property.unescapedDescription));
-    if (doc.isEmpty()) doc.append("The field <code>").append(property.baseName).append("</code>.");
+    if (doc.isEmpty()) {
+      doc.append("The field <code>").append(Javadoc.line(property.baseName)).append("</code>.");
+    }
     String limits = limits(property);
     if (!limits.isEmpty()) doc.append("\n\n<p>").append(limits);
     return doc.toString();
@@ -210,7 +219,9 @@ final class ModelViews {
     if (property.minLength != null) limits.add("at least " + property.minLength + " characters");
     if (property.maxLength != null) limits.add("at most " + property.maxLength + " characters");
     if (property.pattern != null) {
-      limits.add("matches <code>" + Javadoc.line(property.pattern) + "</code>");
+      // OpenAPI Generator escapes it for a string literal.
+      String pattern = property.pattern.replace("\\\\", "\\");
+      limits.add("matches <code>" + Javadoc.line(pattern) + "</code>");
     }
     if (property.isReadOnly) limits.add("read only");
     if (limits.isEmpty()) return "";
@@ -225,80 +236,10 @@ final class ModelViews {
     for (Object each : (List<?>) Objects.requireNonNull(values)) {
       Map<?, ?> value = (Map<?, ?>) each;
       String text = String.valueOf(value.get("value"));
-      constants.add(new Constant(String.valueOf(value.get("name")), text, Javadoc.line(text)));
+      String name = String.valueOf(value.get("name"));
+      constants.add(
+          new Constant(name.equals(UNKNOWN) ? UNKNOWN + "_" : name, text, Javadoc.line(text)));
     }
     return new EnumView(model.dataType, constants);
-  }
-
-  // ---- unions
-
-  private UnionView union(CodegenModel model) {
-    String place = "components.schemas." + model.name;
-    List<CodegenProperty> parts = new ArrayList<>();
-    if (model.getComposedSchemas() != null) {
-      if (model.getComposedSchemas().getOneOf() != null) {
-        parts.addAll(model.getComposedSchemas().getOneOf());
-      }
-      if (model.getComposedSchemas().getAnyOf() != null) {
-        parts.addAll(model.getComposedSchemas().getAnyOf());
-      }
-    }
-    boolean tagged = model.discriminator != null;
-    Names tokens = new Names(place);
-    List<Variant> variants = new ArrayList<>();
-    for (CodegenProperty part : parts) {
-      String token = token(part);
-      if (!tagged) {
-        requireOneOfEach(place, variants, token);
-      }
-      String type = JavaTypes.of(part);
-      // List<Step> is OfList: two lists would look alike in JSON anyway.
-      String variant = type.replaceFirst("<.*", "");
-      tokens.add("Of" + variant, variant);
-      variants.add(
-          new Variant(
-              "Of" + variant,
-              type,
-              JavaTypes.adapter(part),
-              Names.lowerFirst(variant) + "Adapter",
-              token,
-              tags(model, part)));
-    }
-    String discriminator = tagged ? model.discriminator.getPropertyBaseName() : null;
-    return new UnionView(variants, discriminator == null ? null : Names.literal(discriminator));
-  }
-
-  private static void requireOneOfEach(String place, List<Variant> variants, String token) {
-    for (Variant other : variants) {
-      if (other.token().equals(token)) {
-        throw new UnsupportedDocumentException(
-            place,
-            "is a union in which " + other.type() + " and another shape look alike in JSON.",
-            "Add a discriminator, or make them one schema.");
-      }
-    }
-  }
-
-  private String token(CodegenProperty part) {
-    CodegenModel model = models.get(part.dataType);
-    if (part.isArray) return "BEGIN_ARRAY";
-    if (part.isBoolean) return "BOOLEAN";
-    if (part.isNumeric || part.isLong || part.isInteger || part.isNumber) return "NUMBER";
-    if (part.isString || part.isEnum || (model != null && model.isEnum)) return "STRING";
-    return "BEGIN_OBJECT";
-  }
-
-  private static List<String> tags(CodegenModel model, CodegenProperty part) {
-    if (model.discriminator == null || model.discriminator.getMappedModels() == null) {
-      return List.of();
-    }
-    List<String> tags =
-        model.discriminator.getMappedModels().stream()
-            .filter(mapped -> mapped.getModelName().equals(part.dataType))
-            .map(mapped -> mapped.getMappingName())
-            .collect(Collectors.toList());
-    // The schema's own name is listed next to the mapping that the document gives.
-    if (tags.size() > 1) tags.remove(part.dataType);
-    return tags.stream().map(Names::literal).toList();
   }
 }

@@ -4,24 +4,34 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** Java names: which are taken, and which would collide. */
 final class Names {
-  /** Simple names that generated code uses, or that every Java file knows. */
+  /** What the class of a schema's adapter ends with. */
+  static final String ADAPTER = "JsonAdapter";
+
+  /** Simple names that generated code uses; a schema of that name gets another. */
   private static final Set<String> TAKEN_CLASSES =
       Set.of(
+          "Annotation",
           "ApiCall",
           "ApiDescription",
           "ApiDocument",
           "ApiOperation",
+          "BigDecimal",
           "Body",
           "Boolean",
           "Builder",
           "Byte",
+          "ByteString",
           "Call",
           "Character",
           "Class",
+          "Collection",
+          "CommaSeparated",
           "Comparable",
+          "DELETE",
           "Deprecated",
           "Double",
           "Enum",
@@ -30,28 +40,40 @@ final class Names {
           "Field",
           "Float",
           "FormBody",
+          "GET",
           "GeneratedAdapters",
+          "HTTP",
           "Header",
           "IOException",
+          "IllegalStateException",
           "Instant",
           "Integer",
           "Iterable",
           "JsonAdapter",
+          "JsonDataException",
           "JsonReader",
           "JsonText",
           "JsonWriter",
+          "Known",
+          "LinkedHashMap",
           "List",
+          "LocalDate",
           "Long",
           "Map",
           "Models",
           "Moshi",
           "Multipart",
           "MultipartBody",
+          "NullMarked",
           "Nullable",
           "Number",
           "Object",
           "Objects",
+          "OffsetDateTime",
           "Override",
+          "PATCH",
+          "POST",
+          "PUT",
           "Page",
           "Part",
           "Path",
@@ -63,17 +85,21 @@ final class Names {
           "RequestBody",
           "ResponseBody",
           "Runnable",
+          "SafeUrl",
           "SecurityScheme",
           "Set",
           "Short",
           "StandardAdapters",
           "Streaming",
           "String",
+          "SuppressWarnings",
           "System",
           "Thread",
+          "Type",
           "Types",
           "URI",
           "UUID",
+          "Unknown",
           "Void",
           "ZeroOrOne");
 
@@ -107,6 +133,11 @@ final class Names {
     return TAKEN_CLASSES.contains(name);
   }
 
+  /** The class for the optional query parameters of a method. */
+  static String query(String method) {
+    return upperFirst(method) + "Query";
+  }
+
   static String method(String name) {
     return TAKEN_METHODS.contains(name) ? name + "_" : name;
   }
@@ -122,6 +153,19 @@ final class Names {
     }
   }
 
+  /** Checks the {@code x-java-name} of {@code wireName}. */
+  String chosen(String javaName, String wireName) {
+    if (SourceVersion.isIdentifier(javaName)
+        && !SourceVersion.isKeyword(javaName)
+        && !TAKEN_METHODS.contains(javaName)) {
+      return javaName;
+    }
+    throw new UnsupportedDocumentException(
+        scope + "." + wireName,
+        "has the x-java-name \"" + javaName + "\", which a method cannot have.",
+        "Choose another.");
+  }
+
   static String upperFirst(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
@@ -132,6 +176,13 @@ final class Names {
 
   /** A Java string literal. */
   static String literal(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    StringBuilder literal = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' || c == '"') literal.append('\\');
+      if (c < ' ') literal.append("\\%03o".formatted((int) c));
+      else literal.append(c);
+    }
+    return literal.append('"').toString();
   }
 }

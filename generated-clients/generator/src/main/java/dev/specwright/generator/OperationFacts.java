@@ -14,8 +14,18 @@ final class OperationFacts {
   /** A place that the client fills with a credential. */
   record Credential(String name, String place, String parameter) {}
 
+  /** A parameter that is one JSON text, and one that is a JSON text for each element. */
+  static final String WHOLE = "whole";
+
+  static final String EACH = "each";
+
   /** How a form body is written. */
   record Form(String root, List<String> json) {}
+
+  final String place;
+
+  /** As the document has it; OpenAPI Generator escapes it for a string literal. */
+  @Nullable String summary;
 
   final List<String> security = new ArrayList<>();
   final List<Credential> credentials = new ArrayList<>();
@@ -28,4 +38,8 @@ final class OperationFacts {
 
   /** Whether the method sends a form that holds nothing but a credential. */
   boolean credentialForm;
+
+  OperationFacts(String place) {
+    this.place = place;
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -12,13 +13,30 @@ import org.openapitools.codegen.CodegenProperty;
 
 /** What the templates of an interface print. */
 final class OperationViews {
-  private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE", "HEAD", "OPTIONS");
+  /** The methods that have an annotation of Retrofit, with a body or without. */
+  private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
+
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
   /** A parameter of a method. */
-  record Argument(String declaration, String name, String doc) {}
+  record Argument(String annotations, String type, String name, String doc) {
+    Argument withDoc(String other) {
+      return new Argument(annotations, type, name, other);
+    }
+
+    /** The parameter in the interface that Retrofit implements. */
+    public String declaration() {
+      return annotations + " " + plainDeclaration();
+    }
+
+    /** The parameter in a method that calls another. */
+    String plainDeclaration() {
+      return type + " " + name;
+    }
+  }
 
   /** An optional query parameter: a method of the query's builder. */
-  record QueryParameter(String method, String type, String call, String doc) {}
+  record QueryParameter(String method, String type, String call, String doc, boolean deprecated) {}
 
   /** The class for the optional query parameters of an operation. */
   record QueryView(String className, String operation, List<QueryParameter> parameters) {}
@@ -36,7 +54,16 @@ final class OperationViews {
       List<Argument> arguments,
       @Nullable QueryView query,
       String shortDeclaration,
-      String shortCall) {}
+      String shortCall) {
+    /** The Java types in the declaration. */
+    Stream<String> types() {
+      Stream<String> types =
+          Stream.concat(Stream.of(returnType), arguments.stream().map(Argument::type));
+      return query == null
+          ? types
+          : Stream.concat(types, query.parameters().stream().map(QueryParameter::type));
+    }
+  }
 
   private final Map<String, OperationFacts> facts;
 
@@ -48,9 +75,9 @@ final class OperationViews {
     OperationFacts found = facts.get(operation.operationIdOriginal);
     if (found == null) throw new IllegalStateException("No facts of " + operation.operationId);
     boolean streaming = operation.isResponseFile || operation.isResponseBinary;
-    String returnType =
-        streaming ? "ResponseBody" : operation.returnType == null ? "Void" : returnType(operation);
-    Names names = new Names(operation.operationIdOriginal);
+    String returnType = streaming ? "ResponseBody" : returnType(operation);
+    Names names = new Names(found.place);
+    Names queryNames = new Names(found.place);
     List<Argument> arguments = new ArrayList<>();
     List<QueryParameter> optional = new ArrayList<>();
     for (CodegenParameter parameter : operation.pathParams) {
@@ -60,7 +87,7 @@ final class OperationViews {
       if (parameter.required) {
         arguments.add(argument(parameter, "@Query(" + literal(parameter) + ")", names));
       } else {
-        optional.add(queryParameter(parameter));
+        optional.add(queryParameter(parameter, queryNames));
       }
     }
     for (CodegenParameter parameter : operation.headerParams) {
@@ -77,8 +104,7 @@ final class OperationViews {
     QueryView query =
         optional.isEmpty()
             ? null
-            : new QueryView(
-                Names.upperFirst(operation.operationId) + "Query", operation.operationId, optional);
+            : new QueryView(Names.query(operation.operationId), operation.operationId, optional);
     return new MethodView(
         operation.operationId,
         returnType,
@@ -90,13 +116,12 @@ final class OperationViews {
         operation.isDeprecated,
         arguments,
         query,
-        arguments.stream()
-            .map(a -> a.declaration().replaceAll("@\\w+(\\([^)]*\\))? (?!Nullable)", ""))
-            .collect(Collectors.joining(", ")),
+        arguments.stream().map(Argument::plainDeclaration).collect(Collectors.joining(", ")),
         arguments.stream().map(a -> a.name() + ", ").collect(Collectors.joining()));
   }
 
   private static String returnType(CodegenOperation operation) {
+    if (operation.returnType == null || operation.httpMethod.equals("HEAD")) return "Void";
     CodegenProperty type = operation.returnProperty;
     String text = type == null ? operation.returnType : JavaTypes.of(type);
     return type != null && (type.isNullable || type.isAnyType) ? "@Nullable " + text : text;
@@ -105,9 +130,9 @@ final class OperationViews {
   // ---- arguments
 
   private static Argument argument(CodegenParameter parameter, String annotation, Names names) {
-    String type = parameter.dataType;
+    String type = type(parameter);
     String marks = annotation;
-    if (isJsonText(parameter)) {
+    if (jsonText(parameter) != null) {
       marks += " @JsonText";
     } else if (isZeroOrOne(parameter)) {
       marks += " @ZeroOrOne";
@@ -115,79 +140,98 @@ final class OperationViews {
       type = "CommaSeparated<" + parameter.items.dataType + ">";
     }
     type = parameter.required ? JavaTypes.primitive(type) : "@Nullable " + type;
-    return named(parameter, marks + " " + type, names);
+    return named(parameter, marks, type, names);
+  }
+
+  private static String type(CodegenParameter parameter) {
+    return parameter.isArray ? "List<" + JavaTypes.of(parameter.items) + ">" : parameter.dataType;
   }
 
   private static Argument part(CodegenParameter parameter, Names names) {
+    boolean required = parameter.required;
     if (parameter.isFile || parameter.isBinary) {
-      return named(parameter, "@Part MultipartBody.Part", names);
-    }
-    if (parameter.isArray || (parameter.isModel && !parameter.isEnumRef)) {
-      throw new UnsupportedDocumentException(
-          "multipart property " + parameter.baseName,
-          "is not a file and not a single value.",
-          "Describe it as text, or as a form body of another media type.");
+      String type = required ? "MultipartBody.Part" : "MultipartBody.@Nullable Part";
+      return named(parameter, "@Part", type, names).withDoc(fileDoc(parameter));
     }
     String flag = isZeroOrOne(parameter) ? " @ZeroOrOne" : "";
-    String type = parameter.required ? parameter.dataType : "@Nullable " + parameter.dataType;
-    return named(parameter, "@Part(" + literal(parameter) + ")" + flag + " " + type, names);
+    String type = required ? parameter.dataType : "@Nullable " + parameter.dataType;
+    return named(parameter, "@Part(" + literal(parameter) + ")" + flag, type, names);
+  }
+
+  /** A file brings its own name, so the caller has to know it. */
+  private static String fileDoc(CodegenParameter parameter) {
+    String doc = "the part <code>" + Javadoc.line(parameter.baseName) + "</code>";
+    String more = Javadoc.line(unescaped(parameter));
+    return more.isEmpty() ? doc : doc + ": " + more;
   }
 
   private static Argument body(CodegenParameter body, OperationFacts found, Names names) {
-    if (body.isFile || body.isBinary) return named(body, "@Body RequestBody", names);
+    if (body.isFile || body.isBinary) return named(body, "@Body", "RequestBody", names);
     OperationFacts.Form form = found.form;
-    String type = body.dataType;
-    if (form == null) return named(body, "@Body " + type, names);
+    if (form == null) return named(body, "@Body", type(body), names);
     List<String> members = new ArrayList<>();
     if (!form.root().isEmpty()) members.add("root = " + Names.literal(form.root()));
     if (!form.json().isEmpty()) members.add("json = " + list(form.json()));
     String annotation = members.isEmpty() ? "" : "(" + String.join(", ", members) + ")";
-    return named(body, "@Body @FormBody" + annotation + " " + type, names);
+    return named(body, "@Body @FormBody" + annotation, type(body), names);
   }
 
-  private static Argument named(CodegenParameter parameter, String declaration, Names names) {
-    String name = javaName(parameter);
+  private static Argument named(
+      CodegenParameter parameter, String annotations, String type, Names names) {
+    String name = javaName(parameter, names);
     names.add(name, parameter.baseName);
-    return new Argument(declaration + " " + name, name, Javadoc.line(description(parameter)));
+    return new Argument(annotations, type, name, Javadoc.line(description(parameter)));
   }
 
   private static String description(CodegenParameter parameter) {
-    return parameter.unescapedDescription == null || parameter.unescapedDescription.isBlank()
-        ? (parameter.isBodyParam ? "what to send" : parameter.baseName)
-        : parameter.unescapedDescription;
+    String text = unescaped(parameter);
+    if (text != null && !text.isBlank()) return text;
+    return parameter.isBodyParam ? "what to send" : parameter.baseName;
   }
 
-  private static QueryParameter queryParameter(CodegenParameter parameter) {
+  /** OpenAPI Generator escapes the description of a multipart property all the same. */
+  private static @Nullable String unescaped(CodegenParameter parameter) {
+    String text = parameter.unescapedDescription;
+    return text == null || !parameter.isFormParam
+        ? text
+        : text.replace("\\\"", "\"").replace("\\\\", "\\");
+  }
+
+  private static QueryParameter queryParameter(CodegenParameter parameter, Names names) {
     String wire = literal(parameter);
-    String type = parameter.dataType;
+    String type = type(parameter);
     String call;
-    if (parameter.isArray) {
-      type = "Collection<" + parameter.items.dataType + ">";
-      if (isJsonText(parameter)) {
-        call = "eachJson(" + wire + ", value, " + parameter.items.dataType + ".class)";
+    if (OperationFacts.WHOLE.equals(jsonText(parameter))) {
+      call = "json(" + wire + ", value, " + JavaTypes.reflect(parameter) + ")";
+    } else if (parameter.isArray) {
+      String element = JavaTypes.of(parameter.items);
+      type = "Collection<" + element + ">";
+      if (OperationFacts.EACH.equals(jsonText(parameter))) {
+        call = "eachJson(" + wire + ", value, " + element + ".class)";
       } else {
         call =
             (parameter.isCollectionFormatMulti ? "each(" : "commaSeparated(") + wire + ", value)";
       }
     } else {
-      type = JavaTypes.primitive(type);
-      if (isJsonText(parameter)) {
-        call = "json(" + wire + ", value, " + parameter.dataType + ".class)";
-      } else {
-        call = (isZeroOrOne(parameter) ? "zeroOrOne(" : "text(") + wire + ", value)";
-      }
+      call = (isZeroOrOne(parameter) ? "zeroOrOne(" : "text(") + wire + ", value)";
     }
+    String method = Names.method(javaName(parameter, names));
+    names.add(method, parameter.baseName);
     return new QueryParameter(
-        Names.method(javaName(parameter)), type, call, Javadoc.text(description(parameter)));
+        method,
+        JavaTypes.primitive(type),
+        call,
+        Javadoc.text(description(parameter)),
+        parameter.isDeprecated);
   }
 
-  private static String javaName(CodegenParameter parameter) {
+  private static String javaName(CodegenParameter parameter, Names names) {
     String chosen = Extensions.text(parameter.vendorExtensions, Extensions.JAVA_NAME);
-    return chosen == null ? parameter.paramName : chosen;
+    return chosen == null ? parameter.paramName : names.chosen(chosen, parameter.baseName);
   }
 
-  private static boolean isJsonText(CodegenParameter parameter) {
-    return Extensions.isTrue(parameter.vendorExtensions, Extensions.JSON_TEXT);
+  private static @Nullable String jsonText(CodegenParameter parameter) {
+    return Extensions.text(parameter.vendorExtensions, Extensions.JSON_TEXT);
   }
 
   private static boolean isZeroOrOne(CodegenParameter parameter) {
@@ -205,9 +249,15 @@ final class OperationViews {
     // Without its slash the path is relative, so that a path of the base URL stays.
     String path = Names.literal(operation.path.replaceFirst("^/", ""));
     boolean hasBody = operation.bodyParam != null || found.credentialForm;
-    return WITHOUT_BODY.contains(operation.httpMethod) && hasBody
-        ? "@HTTP(method = \"" + operation.httpMethod + "\", path = " + path + ", hasBody = true)"
-        : "@" + operation.httpMethod + "(" + path + ")";
+    String method = operation.httpMethod;
+    if (WITH_BODY.contains(method) || (WITHOUT_BODY.contains(method) && !hasBody)) {
+      return "@" + method + "(" + path + ")";
+    }
+    return "@HTTP(method = \""
+        + method
+        + "\", path = "
+        + path
+        + (hasBody ? ", hasBody = true)" : ")");
   }
 
   private static String annotation(CodegenOperation operation, OperationFacts found) {
@@ -228,7 +278,7 @@ final class OperationViews {
     if (!found.envelope.isEmpty()) members.add("envelope = " + Names.literal(found.envelope));
     if (!found.jsonp.isEmpty()) members.add("jsonp = " + Names.literal(found.jsonp));
     Map<?, ?> page = Extensions.map(operation.vendorExtensions, Extensions.PAGINATION);
-    if (!page.isEmpty()) members.add("pagination = " + pagination(operation, page));
+    if (!page.isEmpty()) members.add("pagination = " + pagination(operation, found, page));
     return "@ApiOperation(" + String.join(", ", members) + ")";
   }
 
@@ -242,8 +292,9 @@ final class OperationViews {
         + ")";
   }
 
-  private static String pagination(CodegenOperation operation, Map<?, ?> page) {
-    String place = operation.operationIdOriginal + "." + Extensions.PAGINATION;
+  private static String pagination(
+      CodegenOperation operation, OperationFacts found, Map<?, ?> page) {
+    String place = found.place + "." + Extensions.PAGINATION;
     String style =
         switch (String.valueOf(page.get("style"))) {
           case "offset" -> "OFFSET";
@@ -292,7 +343,7 @@ final class OperationViews {
 
   private static String doc(CodegenOperation operation, OperationFacts found) {
     StringBuilder doc = new StringBuilder();
-    String summary = Javadoc.line(operation.summary);
+    String summary = Javadoc.line(found.summary);
     doc.append(summary.isEmpty() ? operation.operationId : summary).append('.');
     String notes = Javadoc.text(operation.unescapedNotes);
     if (!notes.isEmpty()) doc.append("\n\n<p>").append(notes);

@@ -55,15 +55,18 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     types();
     // The superclass also reserves what its own templates use, such as "file".
     reservedWords.removeIf(word -> !SourceVersion.isKeyword(word));
+    // Parameters that collide are refused, not renamed.
+    ensureUniqueParams = false;
     // Inline enums become classes of their own; schemas that look alike keep their own names.
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
     inlineSchemaOption.put("SKIP_SCHEMA_REUSE", "true");
     openapiNormalizer.put("NORMALIZER_CLASS", SchemaTypes.class.getName());
   }
 
+  /** Also for names that start with a digit. */
   @Override
   public String escapeReservedWord(String name) {
-    return name + "_";
+    return Character.isDigit(name.charAt(0)) ? "_" + name : name + "_";
   }
 
   private void templates() {
@@ -88,11 +91,17 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     typeMapping.put("unix-time-instant", "Instant");
     typeMapping.put("ByteArray", "ByteString");
     typeMapping.put("date", "LocalDate");
+    // A Float would show digits of its own in a query or a form.
+    typeMapping.put("float", "Double");
     importMapping.put("Instant", "java.time.Instant");
     importMapping.put("ByteString", "okio.ByteString");
     languageSpecificPrimitives.add("Instant");
     languageSpecificPrimitives.add("ByteString");
   }
+
+  /** Prints nothing, where the superclass asks for donations. */
+  @Override
+  public void postProcess() {}
 
   @Override
   public CodegenType getTag() {
@@ -135,7 +144,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   @Override
   public void preprocessOpenAPI(OpenAPI document) {
     super.preprocessOpenAPI(document);
-    new DocumentCheck(document).run(this::toModelName);
+    new DocumentCheck(document, this).run();
     facts = new DocumentPreparation(document).run();
     new UnusedSchemas(document).remove();
     pages = pages(document);
@@ -176,6 +185,12 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
 
   // ---- names
 
+  /** The superclass keeps "callback" for methods of its own. */
+  @Override
+  public String toParamName(String name) {
+    return name.equals("callback") ? name : super.toParamName(name);
+  }
+
   @Override
   public String toModelName(String name) {
     String model = super.toModelName(name);
@@ -210,6 +225,10 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     }
     interfaces.add(result.getOperations().getClassname());
     result.put("methods", methods);
+    List<CodegenModel> all = allModels.stream().map(ModelMap::getModel).toList();
+    result.put(
+        "usesDeprecated",
+        Deprecations.of(all).isIn(methods.stream().flatMap(OperationViews.MethodView::types)));
     result.put("modelNames", allModels.stream().map(model -> model.getModel().classname).toList());
     result.put("tagDoc", Javadoc.text(tagDescription(result.getOperations().getOperation())));
     return result;

@@ -3,7 +3,6 @@ package dev.specwright.runtime;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import java.util.Map;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -29,7 +28,7 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
     try (body) {
       BufferedSource source = body.source();
       if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
-      if (source.exhausted()) throw new MalformedAnswerException("Expected JSON but found nothing");
+      if (source.exhausted()) throw nothing();
       JsonReader reader = JsonReader.of(source);
       T value = envelope.isEmpty() ? plain(reader) : enveloped(reader);
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
@@ -37,6 +36,10 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
       }
       return value;
     }
+  }
+
+  static MalformedAnswerException nothing() {
+    return new MalformedAnswerException("Expected JSON but found nothing");
   }
 
   private @Nullable T plain(JsonReader reader) throws IOException {
@@ -49,16 +52,18 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
     T value = null;
     boolean found = false;
     VendorError error = null;
+    boolean errorKnown = errorShape == null;
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
-      if (name.equals(envelope) && error == null) {
+      if (name.equals(envelope)) {
         found = true;
-        value =
-            reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
-      } else if (errorShape != null && error == null) {
-        Object other = StandardAdapters.ANY.fromJson(reader);
-        if (other != null) error = errorShape.find(Map.of(name, other));
+        // Next to an error the value may be of any kind, so the error has to be known first.
+        if (errorShape != null && !errorKnown) error = errorBehind(errorShape, reader);
+        value = error == null ? value(reader) : skip(reader);
+      } else if (errorShape != null && errorShape.isPart(name)) {
+        errorKnown = true;
+        error = ErrorShape.merged(error, errorShape.find(name, reader));
       } else {
         reader.skipValue();
       }
@@ -69,5 +74,22 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
       throw new MalformedAnswerException("Expected the member \"" + envelope + "\" in the answer");
     }
     return value;
+  }
+
+  private static @Nullable VendorError errorBehind(ErrorShape shape, JsonReader reader)
+      throws IOException {
+    try (JsonReader ahead = reader.peekJson()) {
+      ahead.skipValue();
+      return shape.findInRest(ahead);
+    }
+  }
+
+  private @Nullable T value(JsonReader reader) throws IOException {
+    return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
+  }
+
+  private @Nullable T skip(JsonReader reader) throws IOException {
+    reader.skipValue();
+    return null;
   }
 }

@@ -37,7 +37,8 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
                   + " but found none. Only generated interfaces can return ApiCall.");
         }
         // The call asked above made its OkHttp call without options; a clone has not yet.
-        return new RealApiCall<>(call.clone(), operation, CallOptions.NONE, failures);
+        return new RealApiCall<>(
+            call.clone(), operation, responseType != Void.class, CallOptions.NONE, failures);
       }
     };
   }

@@ -26,7 +26,8 @@ public final class CallRecord {
     return status;
   }
 
-  void status(int status) {
+  /** Notes the status of an answer; the last one counts. */
+  public void status(int status) {
     this.status = status;
   }
 }

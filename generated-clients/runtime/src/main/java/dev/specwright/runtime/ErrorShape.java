@@ -27,30 +27,48 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) return null;
     try (JsonReader ahead = reader.peekJson()) {
       ahead.beginObject();
-      while (ahead.hasNext()) {
-        String name = ahead.nextName();
-        if (!name.equals(root(code)) && !name.equals(root(message))) {
-          ahead.skipValue();
-        } else {
-          VendorError error = find(Map.of(name, orEmpty(StandardAdapters.ANY.fromJson(ahead))));
-          // A code without its message: the message may stand further on
-          if (error != null) return error.message() != null ? error : rest(error, ahead);
-        }
-      }
-      return null;
+      return findInRest(ahead);
     }
   }
 
-  private VendorError rest(VendorError error, JsonReader ahead) throws IOException {
-    while (ahead.hasNext()) {
-      String name = ahead.nextName();
-      Object value = StandardAdapters.ANY.fromJson(ahead);
-      VendorError more = find(Map.of(name, orEmpty(value)));
-      if (more != null && more.message() != null) {
-        return new VendorError(error.code(), more.message());
+  /**
+   * Returns the error in the members of an object that are still to be read. The code may stand in
+   * one member and the message in another, in either order.
+   */
+  @Nullable VendorError findInRest(JsonReader members) throws IOException {
+    VendorError error = null;
+    while (members.hasNext() && !isComplete(error)) {
+      String name = members.nextName();
+      if (isPart(name)) {
+        error = merged(error, find(name, members));
+      } else {
+        members.skipValue();
       }
     }
     return error;
+  }
+
+  /** Returns the error, or the part of it, in the member {@code name}, which is read. */
+  @Nullable VendorError find(String name, JsonReader member) throws IOException {
+    return find(Map.of(name, orEmpty(StandardAdapters.ANY.fromJson(member))));
+  }
+
+  /** Whether the error, or a part of it, is in the member {@code name} of an answer. */
+  boolean isPart(String name) {
+    return name.equals(root(code)) || name.equals(root(message));
+  }
+
+  private boolean isComplete(@Nullable VendorError error) {
+    return error != null
+        && (error.code() != null || code.isEmpty())
+        && (error.message() != null || message.isEmpty());
+  }
+
+  static @Nullable VendorError merged(@Nullable VendorError error, @Nullable VendorError more) {
+    if (error == null || more == null) return error == null ? more : error;
+    return new VendorError(
+        error.code() != null ? error.code() : more.code(),
+        error.message() != null ? error.message() : more.message());
   }
 
   private static Object orEmpty(@Nullable Object value) {

@@ -1,5 +1,8 @@
 package dev.specwright.runtime;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what went wrong
  * @param operation the document's operationId
  * @param method the HTTP method
- * @param url the URL without credentials, sensitive values, or values of unknown parameters
+ * @param url the URL without credentials and sensitive values
  * @param status the HTTP status, or 0 if no answer came
  * @param error what the vendor says, or null if the answer does not say it where the document
  *     expects it
@@ -51,13 +54,18 @@ public record Failure(
       case NOT_SENT -> text.append(" was not sent");
     }
     if (error != null) {
-      text.append(": ").append(error.code());
-      if (error.message() != null) text.append(", ").append(error.message());
+      text.append(": ").append(said(error));
     } else if (cause != null) {
       text.append(": ").append(cause instanceof SafeMessage ? cause.getMessage() : name(cause));
     }
     if (attempts > 1) text.append(" (").append(attempts).append(" attempts)");
     return text.toString();
+  }
+
+  private static String said(VendorError error) {
+    return Stream.of(error.code(), error.message())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   /** The message of a foreign exception may quote what must not be shown. */

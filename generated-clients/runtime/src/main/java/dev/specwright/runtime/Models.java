@@ -59,10 +59,19 @@ public final class Models {
     return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
-  /** Returns the exception for an answer that lacks a required property. */
+  /** Returns the exception for the object that {@code reader} has just read to its end. */
   public static JsonDataException missing(JsonReader reader, String property) {
     return new JsonDataException(
-        "Expected the property \"" + property + "\" in the object at " + reader.getPath());
+        "Expected the property \"" + property + "\" in the object at " + lastPath(reader));
+  }
+
+  /** In a list, the path of a reader is the next element's. */
+  private static String lastPath(JsonReader reader) {
+    String path = reader.getPath();
+    if (!path.endsWith("]")) return path;
+    int start = path.lastIndexOf('[') + 1;
+    int next = Integer.parseInt(path, start, path.length() - 1, 10);
+    return path.substring(0, start) + (next - 1) + "]";
   }
 
   /** Writes a property, unless it is null. */

@@ -19,13 +19,24 @@ import retrofit2.Response;
 final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
   private final Call<T> delegate;
   private final Operation operation;
+  private final boolean hasContent;
   private final CallOptions options;
   private final CallRecord record = new CallRecord();
   private final Failures failures;
 
-  RealApiCall(Call<T> delegate, Operation operation, CallOptions options, Failures failures) {
+  /**
+   * @param hasContent whether an answer without content is not what the document describes;
+   *     Retrofit does not convert one, but makes it null
+   */
+  RealApiCall(
+      Call<T> delegate,
+      Operation operation,
+      boolean hasContent,
+      CallOptions options,
+      Failures failures) {
     this.delegate = delegate;
     this.operation = operation;
+    this.hasContent = hasContent;
     this.options = options;
     this.failures = failures;
   }
@@ -55,19 +66,26 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
         new Callback<>() {
           @Override
           public void onResponse(Call<T> call, Response<T> response) {
-            try {
-              future.complete(value(response));
-            } catch (ApiException e) {
-              future.completeExceptionally(e);
-            }
+            end(() -> future.complete(value(response)));
           }
 
           @Override
           public void onFailure(Call<T> call, Throwable t) {
-            future.completeExceptionally(
-                t instanceof IOException || t instanceof JsonDataException
-                    ? failures.caught(RealApiCall.this, record, t)
-                    : t);
+            end(
+                () ->
+                    future.completeExceptionally(
+                        t instanceof IOException || t instanceof JsonDataException
+                            ? failures.caught(RealApiCall.this, record, t)
+                            : t));
+          }
+
+          /** Also when a mapper fails; the future would never end. */
+          private void end(Runnable complete) {
+            try {
+              complete.run();
+            } catch (RuntimeException e) {
+              future.completeExceptionally(e);
+            }
           }
         });
     return future;
@@ -75,6 +93,10 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
 
   private T value(Response<T> response) {
     if (!response.isSuccessful()) throw failures.refused(this, record, response);
+    boolean empty = response.code() == 204 || response.code() == 205;
+    if (empty && hasContent) {
+      throw failures.caught(this, record, AnswerConverter.nothing());
+    }
     return response.body();
   }
 
@@ -109,7 +131,7 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
   }
 
   private ApiCall<T> with(CallOptions changed) {
-    return new RealApiCall<>(delegate.clone(), operation, changed, failures);
+    return new RealApiCall<>(delegate.clone(), operation, hasContent, changed, failures);
   }
 
   @Override

@@ -31,10 +31,15 @@ public final class SafeUrl {
       safe.append(i == 0 ? '?' : '&').append(name);
       String value = url.queryParameterValue(i);
       if (value != null) {
-        safe.append('=').append(sensitive.contains(name) ? MASK : value);
+        safe.append('=').append(sensitive.contains(name) ? MASK : printable(value));
       }
     }
     return safe.toString();
+  }
+
+  /** A line break in a value must not look like a new line of a log. */
+  private static String printable(String value) {
+    return value.replaceAll("\\p{Cntrl}", "?");
   }
 
   private static void appendPath(

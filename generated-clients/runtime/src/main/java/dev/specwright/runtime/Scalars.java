@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import okio.ByteString;
 
 /** The text of a single value outside JSON: in a path, a query, a header, a form. */
 final class Scalars {
@@ -16,6 +17,7 @@ final class Scalars {
     if (value instanceof Instant time) return Long.toString(time.getEpochSecond());
     // toString() leaves out seconds that are zero
     if (value instanceof OffsetDateTime t) return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(t);
+    if (value instanceof ByteString bytes) return bytes.base64();
     if (value instanceof BigDecimal number) return number.toPlainString();
     if (value instanceof Double number && isWhole(number)) {
       return Long.toString(number.longValue());

@@ -8,6 +8,7 @@ import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -52,7 +53,7 @@ public final class StandardAdapters implements JsonAdapter.Factory {
    * Any JSON, as maps, lists, strings, booleans and numbers. A number is a Long where it fits, else
    * a BigDecimal; Moshi's own adapter would make it a Double and lose digits.
    */
-  static final JsonAdapter<Object> ANY = new AnyJsonAdapter();
+  static final JsonAdapter<Object> ANY = new AnyJsonAdapter().serializeNulls();
 
   private final boolean lenient;
 
@@ -66,6 +67,11 @@ public final class StandardAdapters implements JsonAdapter.Factory {
     if (!annotations.isEmpty()) return null;
     Class<?> raw = Types.getRawType(type);
     if (raw == Object.class) return ANY;
+    if (raw == Map.class && type instanceof ParameterizedType mapType) {
+      JsonAdapter<Object> values = moshi.adapter(mapType.getActualTypeArguments()[1]);
+      JsonAdapter<?> map = new MapJsonAdapter<>(values).nullSafe().serializeNulls();
+      return lenient ? emptyArrayAsObject(map) : map;
+    }
     if (raw == Instant.class) return number(JsonReader::nextLong, Instant::ofEpochSecond, UNIX);
     if (raw == BigDecimal.class) return number(JsonReader::nextString, BigDecimal::new, PLAIN);
     if (raw == OffsetDateTime.class) {
@@ -75,19 +81,13 @@ public final class StandardAdapters implements JsonAdapter.Factory {
     if (raw == UUID.class) return text(UUID::fromString, UUID::toString);
     if (raw == URI.class) return text(URI::create, URI::toString);
     if (raw == ByteString.class) return text(StandardAdapters::base64, ByteString::base64);
-    if (lenient) {
-      if (raw == Boolean.class) return new LenientBoolean().nullSafe();
-      if (raw == Long.class) return number(JsonReader::nextLong, value -> value, JsonWriter::value);
-      if (raw == Integer.class) {
-        return number(JsonReader::nextInt, value -> value, JsonWriter::value);
-      }
-      if (raw == Double.class) {
-        return number(JsonReader::nextDouble, value -> value, JsonWriter::value);
-      }
-      if (raw == Map.class) {
-        return emptyArrayAsObject(moshi.nextAdapter(this, type, annotations));
-      }
+    // Moshi's own adapters quote the value that is no number.
+    if (raw == Long.class) return number(JsonReader::nextLong, value -> value, JsonWriter::value);
+    if (raw == Integer.class) return number(JsonReader::nextInt, value -> value, JsonWriter::value);
+    if (raw == Double.class) {
+      return number(JsonReader::nextDouble, value -> value, JsonWriter::value);
     }
+    if (lenient && raw == Boolean.class) return new LenientBoolean().nullSafe();
     return null;
   }
 
@@ -135,8 +135,7 @@ public final class StandardAdapters implements JsonAdapter.Factory {
       try {
         return read(reader);
       } catch (IllegalArgumentException | DateTimeException e) {
-        // The value itself stays out: it may be one that must not be shown.
-        throw new JsonDataException("Unexpected form of a value at " + reader.getPath(), e);
+        throw unexpected(reader);
       }
     }
 
@@ -147,6 +146,11 @@ public final class StandardAdapters implements JsonAdapter.Factory {
     }
   }
 
+  /** Leaves out the value, and the cause that quotes it: it may be one that must not be shown. */
+  private static JsonDataException unexpected(JsonReader reader) {
+    return new JsonDataException("Unexpected form of a value at " + reader.getPath());
+  }
+
   private <R, T> JsonAdapter<T> number(Read<R> read, Function<R, T> make, Write<T> write) {
     return new Scalar<T>() {
       @Override
@@ -155,7 +159,17 @@ public final class StandardAdapters implements JsonAdapter.Factory {
           reader.skipValue();
           return null;
         }
-        return make.apply(read.from(reader));
+        return make.apply(raw(reader));
+      }
+
+      private R raw(JsonReader reader) throws IOException {
+        JsonReader.Token token = reader.peek();
+        try {
+          return read.from(reader);
+        } catch (JsonDataException e) {
+          boolean quoted = token == JsonReader.Token.STRING || token == JsonReader.Token.NUMBER;
+          throw quoted ? unexpected(reader) : e;
+        }
       }
 
       @Override
@@ -218,6 +232,41 @@ public final class StandardAdapters implements JsonAdapter.Factory {
     }
   }
 
+  /**
+   * Unlike Moshi's own adapter it says null where the map holds null, and takes the last of two
+   * members of one name instead of quoting both in an exception.
+   */
+  private static final class MapJsonAdapter<V> extends JsonAdapter<Map<String, V>> {
+    private final JsonAdapter<V> values;
+
+    MapJsonAdapter(JsonAdapter<V> values) {
+      this.values = values;
+    }
+
+    @Override
+    public Map<String, V> fromJson(JsonReader reader) throws IOException {
+      Map<String, V> map = new LinkedHashMap<>();
+      reader.beginObject();
+      while (reader.hasNext()) map.put(reader.nextName(), values.fromJson(reader));
+      reader.endObject();
+      return map;
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Map<String, V> map) throws IOException {
+      if (map == null) {
+        writer.nullValue();
+        return;
+      }
+      writer.beginObject();
+      for (Map.Entry<String, V> entry : map.entrySet()) {
+        writer.name(entry.getKey());
+        values.toJson(writer, entry.getValue());
+      }
+      writer.endObject();
+    }
+  }
+
   private static final class AnyJsonAdapter extends JsonAdapter<Object> {
     @Override
     public @Nullable Object fromJson(JsonReader reader) throws IOException {
@@ -239,15 +288,21 @@ public final class StandardAdapters implements JsonAdapter.Factory {
         case STRING -> reader.nextString();
         case BOOLEAN -> reader.nextBoolean();
         case NULL -> reader.nextNull();
-        case NUMBER -> number(reader.nextString());
+        case NUMBER -> number(reader);
         default ->
             throw new JsonDataException(
                 "Expected a value but found " + reader.peek() + " at " + reader.getPath());
       };
     }
 
-    private static Number number(String text) {
-      BigDecimal exact = new BigDecimal(text);
+    private static Number number(JsonReader reader) throws IOException {
+      BigDecimal exact;
+      try {
+        exact = new BigDecimal(reader.nextString());
+      } catch (NumberFormatException e) {
+        // An exponent of more than 32 bits
+        throw unexpected(reader);
+      }
       // 1E+400000000 as a long would first be written out in full
       if (exact.scale() > 0 || exact.precision() - exact.scale() > 19) return exact;
       try {

@@ -1,0 +1,79 @@
+package dev.specwright.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Encoding;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/** Refuses request bodies that would be sent otherwise than the document says. */
+final class BodyCheck {
+  private final OpenAPI document;
+  private final SchemaShapes shapes;
+
+  BodyCheck(OpenAPI document) {
+    this.document = document;
+    this.shapes = new SchemaShapes(document);
+  }
+
+  @SuppressWarnings("rawtypes") // as swagger-models declares properties
+  void check(String place, Operation operation) {
+    RequestBody body = ModelUtils.getReferencedRequestBody(document, operation.getRequestBody());
+    if (body == null || body.getContent() == null) return;
+    body.getContent()
+        .forEach(
+            (type, media) -> {
+              Schema<?> schema = ModelUtils.getReferencedSchema(document, media.getSchema());
+              if (schema == null || schema.getProperties() == null) return;
+              for (Map.Entry<String, Schema> property : schema.getProperties().entrySet()) {
+                String where = place + ".requestBody." + property.getKey();
+                checkCredential(where, type, property.getValue());
+                if (type.equals(DocumentPreparation.FORM)) {
+                  checkField(where, property.getValue(), encoding(media, property.getKey()));
+                } else if (type.startsWith("multipart/")) {
+                  checkPart(where, property.getValue());
+                }
+              }
+            });
+  }
+
+  private static @Nullable Encoding encoding(MediaType media, String property) {
+    return media.getEncoding() == null ? null : media.getEncoding().get(property);
+  }
+
+  private static void checkCredential(String where, String type, Schema<?> property) {
+    if (type.equals(DocumentPreparation.FORM)
+        || Extensions.text(property, Extensions.CREDENTIAL) == null) {
+      return;
+    }
+    throw new UnsupportedDocumentException(
+        where,
+        "carries a credential in a body of " + type + ".",
+        "Only a form body can carry one.");
+  }
+
+  private void checkField(String where, Schema<?> property, @Nullable Encoding encoding) {
+    if (shapes.isSingle(property)) return;
+    if (encoding != null
+        && (encoding.getStyle() == Encoding.StyleEnum.DEEP_OBJECT
+            || DocumentPreparation.isJson(encoding.getContentType()))) {
+      return;
+    }
+    throw new UnsupportedDocumentException(
+        where,
+        "is not a single value, and encoding does not say how to write it.",
+        "Give it contentType application/json or style deepObject.");
+  }
+
+  private void checkPart(String where, Schema<?> property) {
+    if (shapes.isSingle(property)) return;
+    throw new UnsupportedDocumentException(
+        where,
+        "is not a file and not a single value.",
+        "Describe it as text, or as a form body of another media type.");
+  }
+}

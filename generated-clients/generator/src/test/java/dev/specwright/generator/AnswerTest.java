@@ -1,0 +1,230 @@
+package dev.specwright.generator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+final class AnswerTest extends ServerTest {
+  private static final String PET =
+      """
+      Pet: {type: object, properties: {name: {type: string}}}
+      """;
+
+  private static final String FETCH = "return api(PetsApi.class).getPets().fetch();";
+
+  @Test
+  void valueComesOutOfItsEnvelope() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                    Documents.get(
+                        "/pets",
+                        "x-envelope: {data: data}",
+                        "{$ref: '#/components/schemas/Reply'}"),
+                    PET
+                        + """
+                        Reply:
+                          type: object
+                          properties:
+                            error: {$ref: '#/components/schemas/Error'}
+                            data: {$ref: '#/components/schemas/Pet'}
+                        Error: {type: object, properties: {code: {type: string}}}
+                        """)
+                + "x-error: {code: /error/code, message: /error/message}\n");
+    assertEquals(
+        "Pet[name=Rex]", call(code, "{\"error\":null,\"data\":{\"name\":\"Rex\"}}", FETCH));
+    assertEquals(
+        "403",
+        call(
+            code,
+            "{\"error\":{\"code\":403},\"data\":false}",
+            "try { api(PetsApi.class).getPets().fetch(); return null; }"
+                + " catch (ApiException e) { return e.code(); }"));
+    assertTrue(!code.paths().contains("model/Reply.java"), code.paths()::toString);
+  }
+
+  @Test
+  void envelopeMayHoldANullableReference() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.get(
+                    "/pets", "x-envelope: {data: data}", "{$ref: '#/components/schemas/Reply'}"),
+                PET
+                    + """
+                    Reply:
+                      type: object
+                      properties:
+                        data: {nullable: true, allOf: [{$ref: '#/components/schemas/Pet'}]}
+                    """));
+    assertEquals("Pet[name=Rex]", call(code, "{\"data\":{\"name\":\"Rex\"}}", FETCH));
+    assertEquals("null", call(code, "{\"data\":null}", FETCH));
+  }
+
+  @Test
+  void pageHasRowsAndNext() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.get(
+                    "/pets",
+                    """
+                    x-pagination: {style: cursor, parameter: from, limit: limit, items: pets, next: nextPage}
+                    parameters:
+                      - {name: from, in: query, schema: {type: integer}}
+                      - {name: limit, in: query, schema: {type: integer}}
+                    """,
+                    "{$ref: '#/components/schemas/PetPage'}"),
+                PET
+                    + """
+                    PetPage:
+                      type: object
+                      properties:
+                        pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}
+                        nextPage: {type: integer}
+                    """));
+    String rows =
+        "Page<Pet> page = api(PetsApi.class).getPets().fetch();"
+            + " return page.rows() + \" \" + page.next();";
+    assertEquals(
+        "[Pet[name=Rex]] 7", call(code, "{\"pets\":[{\"name\":\"Rex\"}],\"nextPage\":7}", rows));
+    assertEquals("[] null", call(code, "{}", rows));
+    assertEquals(
+        "CURSOR from limit 0",
+        code.run(
+            """
+            var page = description.operations().get(0).pagination().get();
+            return page.style() + " " + page.parameter() + " " + page.limit() + " " + page.size();
+            """));
+  }
+
+  @Test
+  void pageMayBeInAnEnvelope() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.get(
+                    "/pets",
+                    """
+                    x-envelope: {data: data}
+                    x-pagination: {style: offset, parameter: offset, items: items, size: 50}
+                    parameters:
+                      - {name: offset, in: query, required: true, schema: {type: integer}}
+                    """,
+                    "{$ref: '#/components/schemas/Reply'}"),
+                """
+                Reply:
+                  type: object
+                  properties:
+                    data: {$ref: '#/components/schemas/PetPage'}
+                PetPage:
+                  type: object
+                  required: [items]
+                  properties:
+                    items: {type: array, items: {type: string}}
+                """));
+    assertEquals(
+        "[Rex]",
+        call(
+            code,
+            "{\"data\":{\"items\":[\"Rex\"]}}",
+            "Page<String> page = api(PetsApi.class).getPets(0).fetch(); return page.rows();"));
+  }
+
+  @Test
+  void binaryAnswerIsAStream() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "get /photo",
+                    "getPhoto",
+                    """
+                    responses:
+                      '200':
+                        description: The photo.
+                        content:
+                          image/jpeg: {schema: {type: string, format: binary}}
+                    """)));
+    assertEquals(
+        "3 true",
+        call(
+            code,
+            "abc",
+            """
+            try (ResponseBody body = api(PetsApi.class).getPhoto().fetch()) {
+              return body.bytes().length + " " + description.operations().get(0).raw();
+            }
+            """));
+  }
+
+  @Test
+  void textAnswerIsAStream() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "get /pets.csv",
+                    "getCsv",
+                    """
+                    responses:
+                      '200':
+                        description: The pets.
+                        content:
+                          text/csv: {schema: {type: string}}
+                    """)));
+    assertEquals(
+        "name\nRex",
+        call(
+            code,
+            "name\nRex",
+            "try (ResponseBody body = api(PetsApi.class).getCsv().fetch())"
+                + " { return body.string(); }"));
+  }
+
+  @Test
+  void jsonIsPreferredToOtherTypes() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "get /pets",
+                    "getPets",
+                    """
+                    responses:
+                      '200':
+                        description: The pets.
+                        content:
+                          text/csv: {schema: {type: string}}
+                          application/json: {schema: {type: array, items: {type: integer}}}
+                      '400': {description: "Bad. `limit` is <0.\\n\\nMore."}
+                    """)));
+    assertEquals("[1, 2]", call(code, "[1,2]", FETCH));
+    String source = code.source("api/PetsApi.java");
+    assertTrue(source.contains("<li>400: Bad. <code>limit</code> is &lt;0.\n"), source);
+  }
+
+  @Test
+  void singleValuesAndMapsAreAnswers() {
+    assertEquals("true", call(answer("{type: boolean}"), "true", FETCH));
+    assertEquals("9007199254740993", call(answer("{type: integer}"), "9007199254740993", FETCH));
+    assertEquals(
+        "{a=1}",
+        call(answer("{type: object, additionalProperties: {type: integer}}"), "{\"a\":1}", FETCH));
+    assertEquals("{a=[1, 2.50]}", call(answer("{}"), "{\"a\":[1,2.50]}", FETCH));
+  }
+
+  private static GeneratedCode answer(String schema) {
+    return GeneratedCode.of(Documents.of(Documents.get("/pets", "", schema)));
+  }
+
+  @Test
+  void headIsCalledWithoutAnAnswer() throws Exception {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(Documents.operation("head /pets", "headPets", Documents.NO_CONTENT)));
+    call(code, "return api(PetsApi.class).headPets().fetch();");
+    assertEquals("HEAD /pets", sent());
+  }
+}

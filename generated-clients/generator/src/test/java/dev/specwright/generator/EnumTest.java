@@ -1,0 +1,115 @@
+package dev.specwright.generator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+final class EnumTest {
+  private static GeneratedCode code(String size) {
+    return GeneratedCode.of(
+        Documents.ofSchemas(
+            "Pet",
+            """
+            Pet:
+              type: object
+              properties:
+                size: {$ref: '#/components/schemas/Size'}
+            Size: %s
+            """
+                .formatted(size)));
+  }
+
+  @Test
+  void unknownValueIsKept() {
+    assertEquals(
+        "{\"size\":\"huge\"} UNKNOWN huge true",
+        code("{type: string, enum: [small, very-large]}")
+            .run(
+                """
+                String json = "{\\"size\\":\\"huge\\"}";
+                Size size = read(Pet.class, json).size();
+                return roundTrip(Pet.class, json)
+                    + " " + size.known() + " " + size + " " + size.equals(Size.of("huge"));
+                """));
+  }
+
+  @Test
+  void listedValuesCanBeSwitchedOn() {
+    assertEquals(
+        "large true",
+        code("{type: string, enum: [small, very-large]}")
+            .run(
+                """
+                Size size = read(Pet.class, "{\\"size\\":\\"very-large\\"}").size();
+                String text =
+                    switch (size.known()) {
+                      case SMALL -> "small";
+                      case VERY_LARGE -> "large";
+                      case UNKNOWN -> "unknown";
+                    };
+                return text + " " + (size == Size.VERY_LARGE);
+                """));
+  }
+
+  @Test
+  void numbersAreValues() {
+    assertEquals(
+        "{\"size\":2} {\"size\":9}",
+        code("{type: integer, enum: [1, 2]}")
+            .run(
+                """
+                return json(Pet.class, Pet.builder().size(Size.of(2L)).build())
+                    + " " + roundTrip(Pet.class, "{\\"size\\":9}");
+                """));
+  }
+
+  @Test
+  void inlineEnumIsAClassOfItsOwn() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.ofSchemas(
+                "Pet",
+                """
+                Pet:
+                  type: object
+                  properties:
+                    size: {type: string, enum: [small]}
+                """));
+    assertEquals("small", String.valueOf(code.run("return PetSize.SMALL;")));
+  }
+
+  @Test
+  void valueMayBeCalledUnknown() {
+    assertEquals(
+        "unknown UNKNOWN_ UNKNOWN",
+        code("{type: string, enum: [unknown, small]}")
+            .run(
+                """
+                Size size = read(Pet.class, "{\\"size\\":\\"unknown\\"}").size();
+                return size + " " + size.known() + " " + Size.of("huge").known();
+                """));
+  }
+
+  @Test
+  void valuesThatLookAlikeInJavaAreKeptApart() {
+    assertEquals(
+        "[\"a-b\",\"a_b\",\"A-B\",\"\",\"+\",\"1\",\"q\\\"\\\\u\"]",
+        code("{type: string, enum: [a-b, a_b, A-B, '', '+', '1', 'q\"\\u']}")
+            .run(
+                """
+                List<String> values = new ArrayList<>();
+                for (java.lang.reflect.Field field : Size.class.getFields()) {
+                  if (field.getType() == Size.class) values.add(((Size) field.get(null)).value());
+                }
+                return moshi.adapter(Object.class).toJson(values);
+                """));
+  }
+
+  @Test
+  void nullIsNoValue() {
+    assertEquals(
+        "{\"size\":null}",
+        code("{type: string, nullable: true, enum: [small, null]}")
+            .run("return roundTrip(Pet.class, \"{\\\"size\\\":null}\");"));
+  }
+}

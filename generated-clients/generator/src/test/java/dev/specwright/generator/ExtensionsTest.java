@@ -1,0 +1,48 @@
+package dev.specwright.generator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class ExtensionsTest {
+  private static final Path TABLE = Path.of("../../specs/README.md");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `(x-[a-z-]+)");
+
+  /** Rows of the table that are for readers and for other tools. */
+  private static final Set<String> NOT_FOR_THE_GENERATOR =
+      Set.of("x-assumption", "x-source", "x-sources");
+
+  @Test
+  void theTableOfTheDocumentsAndTheGeneratorAgree() throws Exception {
+    Set<String> read = new TreeSet<>();
+    for (Field field : Extensions.class.getDeclaredFields()) {
+      if (field.getType() == String.class) read.add((String) field.get(null));
+    }
+    Set<String> rows = rows();
+    rows.removeAll(NOT_FOR_THE_GENERATOR);
+    assertEquals(List.copyOf(rows), List.copyOf(read));
+  }
+
+  @Test
+  void rowsThatAreNotForTheGeneratorExist() throws IOException {
+    Set<String> rows = rows();
+    rows.retainAll(NOT_FOR_THE_GENERATOR);
+    assertEquals(NOT_FOR_THE_GENERATOR, rows);
+  }
+
+  private static Set<String> rows() throws IOException {
+    return ROW.matcher(Files.readString(TABLE))
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.specwright.generator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+final class JavadocTest {
+  @Test
+  void paragraphsAreMarked() {
+    assertEquals("One\nline.\n\n<p>Two.", Javadoc.text("One\nline.\n\n  \nTwo.\n"));
+    assertEquals("", Javadoc.text(null));
+    assertEquals("", Javadoc.text(" \n"));
+  }
+
+  @Test
+  void codeIsCode() {
+    assertEquals("Send <code>a &lt; b</code> or `c.", Javadoc.text("Send `a < b` or `c."));
+  }
+
+  @Test
+  void listsAreLists() {
+    assertEquals(
+        "Either:\n\n<ul>\n  <li>one\n  <li>two &lt;2&gt;\n</ul>\n\n<p>Done.",
+        Javadoc.text("Either:\n\n- one\n* two <2>\n\nDone."));
+  }
+
+  @Test
+  void fencesArePreformatted() {
+    assertEquals(
+        "See:\n\n<pre>\n{\n\n  \"a\": [&lt;1&gt;, &#64;b]\n}\n</pre>\n\n<p>Done.",
+        Javadoc.text("See:\n\n```json\n{\n\n  \"a\": [<1>, @b]\n}\n```\n\nDone."));
+  }
+
+  @Test
+  void nothingEndsTheCommentOrBecomesATag() {
+    assertEquals(
+        "&#64;type a *&#47; b &#47;* &#92;u0041 {&#64;link X} &amp;amp;",
+        Javadoc.text("@type a */ b /* \\u0041 {@link X} &amp;"));
+  }
+
+  @Test
+  void lineHasNoBreaks() {
+    assertEquals("One <code>two</code> three", Javadoc.line("One\n`two`\n\n  three "));
+    assertEquals("", Javadoc.line(null));
+  }
+
+  @Test
+  void descriptionsOfTheDocumentCompile() {
+    String description =
+        """
+        description: |
+          Ünïcode “text” & <b>tags</b> @author */ /* \\u0041 {@code x} 🐕
+
+          - `one` @see
+          - two
+
+          ```json
+          {"a": "*/", "b": "<@c>"}
+
+          * d
+          ```
+
+          100 % done.
+        """;
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.get(
+                    "/pets/{a}",
+                    "summary: 'Get \"all\" */ @pets'\n"
+                        + description
+                        + "parameters:\n"
+                        + "- name: a\n  in: path\n  required: true\n  schema: {type: string}\n"
+                        + description.indent(2)
+                        + "- name: '*/'\n  in: query\n  schema: {type: string}\n"
+                        + description.indent(2),
+                    "{$ref: '#/components/schemas/Pet'}"),
+                "Pet:\n  type: object\n"
+                    + description.indent(2)
+                    + "  properties:\n    name:\n      type: string\n"
+                    + "      pattern: '^[a-z]@\\d+$'\n      minLength: 3\n      maxLength: 9\n"
+                    + description.indent(6)
+                    + "    size: {type: string, enum: ['*/', '@x', '<y>']}\n"));
+    String api = code.source("api/PetsApi.java");
+    assertTrue(api.contains("  /**\n   * Get \"all\" *&#47; &#64;pets.\n"), api);
+    String source = code.source("model/Pet.java");
+    assertTrue(
+        source.contains(
+            """
+             * Ünïcode “text” &amp; &lt;b&gt;tags&lt;/b&gt; &#64;author *&#47; &#47;* &#92;u0041 {&#64;code x}
+             * 🐕
+             *
+             * <ul>
+             *   <li><code>one</code> &#64;see
+             *   <li>two
+             * </ul>
+             *
+             * <pre>
+             * {"a": "*&#47;", "b": "&lt;&#64;c&gt;"}
+             *
+             * &#42; d
+             * </pre>
+             *
+             * <p>100 % done.
+             */
+            """
+                .indent(0)),
+        source);
+    assertTrue(
+        source.contains(
+            "<p>At least 3 characters, at most 9 characters, matches"
+                + " <code>^[a-z]&#64;&#92;d+$</code>."),
+        source);
+  }
+}

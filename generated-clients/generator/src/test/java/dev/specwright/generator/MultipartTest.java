@@ -1,0 +1,115 @@
+package dev.specwright.generator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+final class MultipartTest extends ServerTest {
+  private static String upload(String properties) {
+    return Documents.of(
+        Documents.operation(
+            "post /files",
+            "upload",
+            """
+            requestBody:
+              content:
+                multipart/form-data:
+                  schema:
+                    type: object
+                    required: [file, last]
+                    properties:
+            %s
+            %s
+            """
+                .formatted(properties.indent(10), Documents.NO_CONTENT)),
+        "Size: {type: string, enum: [small]}");
+  }
+
+  @Test
+  void partsAreFilesAndTexts() throws Exception {
+    GeneratedCode code =
+        GeneratedCode.of(
+            upload(
+                """
+                file: {type: string, format: binary, description: 'The "file".'}
+                last: {type: integer, enum: [0, 1], x-boolean: true}
+                title: {type: string}
+                size: {$ref: '#/components/schemas/Size'}
+                taken: {type: integer, format: unix-time}
+                thumb: {type: string, format: binary}
+                """));
+    call(
+        code,
+        """
+        MultipartBody.Part file =
+            MultipartBody.Part.createFormData(
+                "file", "a.txt", RequestBody.create("hello", okhttp3.MediaType.get("text/plain")));
+        return api(PetsApi.class)
+            .upload(file, true, "A \\"title\\"", Size.SMALL, Instant.ofEpochSecond(5), null)
+            .fetch();
+        """);
+    assertEquals(
+        """
+        POST /files
+        --BOUNDARY
+        Content-Disposition: form-data; name="file"; filename="a.txt"
+        Content-Type: text/plain; charset=utf-8
+
+        hello
+        --BOUNDARY
+        Content-Disposition: form-data; name="last"
+        Content-Transfer-Encoding: binary
+        Content-Type: text/plain; charset=utf-8
+
+        1
+        --BOUNDARY
+        Content-Disposition: form-data; name="title"
+        Content-Transfer-Encoding: binary
+        Content-Type: text/plain; charset=utf-8
+
+        A "title"
+        --BOUNDARY
+        Content-Disposition: form-data; name="size"
+        Content-Transfer-Encoding: binary
+        Content-Type: text/plain; charset=utf-8
+
+        small
+        --BOUNDARY
+        Content-Disposition: form-data; name="taken"
+        Content-Transfer-Encoding: binary
+        Content-Type: text/plain; charset=utf-8
+
+        5
+        --BOUNDARY--
+        """,
+        sent()
+            .replace("\r\n", "\n")
+            .replaceAll("--[0-9a-f-]{36}", "--BOUNDARY")
+            .replaceAll("Content-Length: \\d+\n", ""));
+    String source = code.source("api/PetsApi.java");
+    assertTrue(source.contains("@Part MultipartBody.@Nullable Part thumb"), source);
+    assertTrue(source.contains("@param file the part <code>file</code>: The \"file\".\n"), source);
+  }
+
+  @Test
+  void binaryBodyIsSentAsItIs() throws Exception {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "put /photo",
+                    "setPhoto",
+                    """
+                    requestBody:
+                      required: true
+                      content:
+                        image/jpeg: {schema: {type: string, format: binary}}
+                    """
+                        + Documents.NO_CONTENT)));
+    call(
+        code,
+        "return api(PetsApi.class).setPhoto(RequestBody.create(new byte[] {'a', 'b'})).fetch();");
+    assertEquals("PUT /photo\nab", sent());
+  }
+}

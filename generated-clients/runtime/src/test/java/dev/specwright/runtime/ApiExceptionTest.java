@@ -1,0 +1,301 @@
+package dev.specwright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import com.squareup.moshi.JsonDataException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ConnectException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+final class ApiExceptionTest extends ZooTest {
+  @Test
+  void errorStatusWithTheVendorsError() {
+    answer(404, "{\"error\":{\"code\":\"gone\",\"message\":\"Ran away\"}}");
+    ApiException thrown = failureOf(zoo().getAnimal(7));
+    assertEquals(
+        "getAnimal: GET " + base() + "/animals/7 was refused with status 404: gone, Ran away",
+        thrown.getMessage());
+    assertEquals(
+        "getAnimal 404 " + base() + "/animals/7 gone Ran away",
+        thrown.operation()
+            + " "
+            + thrown.status()
+            + " "
+            + thrown.url()
+            + " "
+            + thrown.code()
+            + " "
+            + thrown.vendorMessage());
+    assertNull(thrown.getCause());
+  }
+
+  @Test
+  void errorStatusWithoutJson() {
+    for (String body : new String[] {"<html>Bad gateway</html>", "", "{\"error\":", "[1]"}) {
+      answer(502, body);
+      ApiException thrown = failureOf(zoo().getAnimal(7));
+      assertEquals(
+          "getAnimal: GET " + base() + "/animals/7 was refused with status 502",
+          thrown.getMessage(),
+          body);
+      assertNull(thrown.code(), body);
+    }
+  }
+
+  @Test
+  void errorWithOnlyAMessageOrOnlyACode() {
+    answer(400, "{\"error\":{\"message\":\"Too wild\"}}");
+    assertEquals(
+        "getAnimal: GET " + base() + "/animals/7 was refused with status 400: Too wild",
+        failureOf(zoo().getAnimal(7)).getMessage());
+    answer(400, "{\"error\":{\"code\":17}}");
+    assertEquals(
+        "getAnimal: GET " + base() + "/animals/7 was refused with status 400: 17",
+        failureOf(zoo().getAnimal(7)).getMessage());
+  }
+
+  @Test
+  void errorInsideASuccess() {
+    answer("{\"name\":\"Rex\",\"error\":{\"code\":\"gone\",\"message\":\"Ran away\"}}");
+    ApiException thrown = failureOf(zoo().getAnimal(7));
+    assertEquals(
+        "getAnimal: GET " + base() + "/animals/7 was refused with status 200: gone, Ran away",
+        thrown.getMessage());
+    assertEquals("200 gone", thrown.status() + " " + thrown.code());
+  }
+
+  @Test
+  void memberThatOnlyLooksLikeAnErrorIsNone() {
+    for (String error : new String[] {"null", "false", "{}", "[]", "{\"code\":null}"}) {
+      answer("{\"error\":" + error + ",\"name\":\"Rex\"}");
+      assertEquals("Rex", zoo().getAnimal(7).fetch().name(), error);
+    }
+  }
+
+  @Test
+  void answerThatIsNoJson() {
+    for (String body : new String[] {"<html>Hello</html>", "{name:1}", "{\"name\":\"Rex\"}}"}) {
+      answer(body);
+      ApiException thrown = failureOf(zoo().getAnimal(7));
+      assertEquals(
+          "getAnimal: GET "
+              + base()
+              + "/animals/7 got an answer that does not fit the document, status 200: "
+              + said(thrown),
+          thrown.getMessage(),
+          body);
+    }
+  }
+
+  /** What a foreign cause adds to the message is its name. */
+  private static String said(ApiException thrown) {
+    Throwable cause = thrown.getCause();
+    if (cause == null) return "nothing";
+    return cause instanceof SafeMessage
+        ? String.valueOf(cause.getMessage())
+        : cause.getClass().getSimpleName();
+  }
+
+  @Test
+  void emptyAnswer() {
+    answer("");
+    ApiException thrown = failureOf(zoo().getAnimal(7));
+    assertEquals(
+        "getAnimal: GET "
+            + base()
+            + "/animals/7 got an answer that does not fit the document, status 200:"
+            + " Expected JSON but found nothing",
+        thrown.getMessage());
+    assertInstanceOf(MalformedAnswerException.class, thrown.getCause());
+  }
+
+  @Test
+  void answerWithoutContentWhereThereMustBeSome() {
+    server.enqueue(new MockResponse.Builder().code(204).build());
+    assertEquals(
+        "getAnimal: GET "
+            + base()
+            + "/animals/7 got an answer that does not fit the document, status 204:"
+            + " Expected JSON but found nothing",
+        failureOf(zoo().getAnimal(7)).getMessage());
+  }
+
+  @Test
+  void moreThanOneValue() {
+    answer("{\"name\":\"Rex\"} {\"name\":\"Tom\"}");
+    assertEquals(
+        "getAnimal: GET "
+            + base()
+            + "/animals/7 got an answer that does not fit the document, status 200:"
+            + " JsonEncodingException",
+        failureOf(zoo().getAnimal(7)).getMessage());
+  }
+
+  @Test
+  void byteOrderMarkIsSkipped() {
+    answer("\uFEFF{\"name\":\"Rex\"}");
+    assertEquals("Rex", zoo().getAnimal(7).fetch().name());
+  }
+
+  @Test
+  void answerThatDoesNotFitTheModel() {
+    answer("{\"name\":{\"first\":\"Rex\"}}");
+    ApiException thrown = failureOf(zoo().getAnimal(7));
+    assertEquals(
+        "Expected a string but was BEGIN_OBJECT at path $.name",
+        assertInstanceOf(JsonDataException.class, thrown.getCause()).getMessage());
+    assertEquals(200, thrown.status());
+  }
+
+  @Test
+  void answerWithoutARequiredProperty() {
+    answer("[{\"name\":\"Rex\"},{\"name\":\"Tom\"},{}]");
+    ApiException thrown = failureOf(zoo().listAnimals(ZooApi.ListAnimalsQuery.NONE));
+    assertEquals(
+        "Expected the property \"name\" in the object at $[2]",
+        assertInstanceOf(JsonDataException.class, thrown.getCause()).getMessage());
+  }
+
+  @Test
+  void truncatedAnswer() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .body("{\"name\":\"" + "x".repeat(100_000) + "\"}")
+            .onResponseBody(new SocketEffect.CloseSocket(true, false, false))
+            .build());
+    ApiException thrown = failureOf(zoo().getAnimal(7));
+    assertEquals(
+        "getAnimal: GET " + base() + "/animals/7 got no complete answer: " + said(thrown),
+        thrown.getMessage());
+    assertEquals(200, thrown.status());
+  }
+
+  @Test
+  void connectionRefused() {
+    String base = base();
+    ZooApi zoo = zoo();
+    server.close();
+    ApiException thrown = failureOf(zoo.getAnimal(7));
+    assertEquals(
+        "getAnimal: GET " + base + "/animals/7 got no complete answer: ConnectException",
+        thrown.getMessage());
+    assertInstanceOf(ConnectException.class, thrown.getCause());
+    assertEquals(0, thrown.status());
+    assertNull(thrown.code());
+  }
+
+  @Test
+  void attemptsAreCounted() {
+    answer(503, "");
+    answer(503, "");
+    OkHttpClient client =
+        http()
+            .addInterceptor(
+                chain -> {
+                  CallRecord record = chain.request().tag(CallRecord.class);
+                  if (record != null) record.countAttempt();
+                  chain.proceed(chain.request()).close();
+                  if (record != null) record.countAttempt();
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    ApiException thrown = failureOf(zoo(client).getAnimal(7));
+    assertEquals(
+        "getAnimal: GET " + base() + "/animals/7 was refused with status 503 (2 attempts)",
+        thrown.getMessage());
+    assertEquals(2, thrown.attempts());
+  }
+
+  @Test
+  void refusalBeforeSendingIsSaid() {
+    OkHttpClient client =
+        http()
+            .addInterceptor(
+                chain -> {
+                  throw new NotSentException("The client is read-only.");
+                })
+            .build();
+    assertEquals(
+        "getAnimal: GET " + base() + "/animals/7 was not sent: The client is read-only.",
+        failureOf(zoo(client).getAnimal(7)).getMessage());
+    assertEquals(0, server.getRequestCount());
+  }
+
+  @Test
+  void secretsAreNeitherInTheMessageNorInTheTrace() {
+    answer(403, "no");
+    ApiException thrown = failureOf(zoo().listSecret("top-keeper", "1234", "name"));
+    assertEquals(
+        "listSecret: GET "
+            + base()
+            + "/██/keepers/██/animals?pin=██&sort=name was refused with status 403",
+        thrown.getMessage());
+    answer("[{\"name\":[\"top-secret\"]}]");
+    StringWriter trace = new StringWriter();
+    failureOf(zoo().listSecret("top-keeper", "1234", "name"))
+        .printStackTrace(new PrintWriter(trace));
+    assertFalse(trace.toString().contains("top-"), trace::toString);
+    assertFalse(trace.toString().contains("1234"), trace::toString);
+  }
+
+  @Test
+  void mapperGetsTheWholeFailure() {
+    server.enqueue(
+        new MockResponse.Builder().code(429).addHeader("Retry-After", "7").body("").build());
+    AtomicReference<Failure> seen = new AtomicReference<>();
+    ZooApi zoo =
+        ApiRetrofit.create(
+                server.url("/v1/"),
+                http().build(),
+                ZOO,
+                failure -> {
+                  seen.set(failure);
+                  return new ApiException(failure);
+                })
+            .create(ZooApi.class);
+    failureOf(zoo.getAnimal(7));
+    assertEquals(
+        new Failure(
+            Failure.Kind.REFUSED,
+            "getAnimal",
+            "GET",
+            base() + "/animals/7",
+            429,
+            null,
+            "7",
+            0,
+            null),
+        seen.get());
+  }
+
+  @Test
+  void codeAndMessageMayStandInEitherOrder() {
+    ErrorShape flat = new ErrorShape("/error", "/error_description", Map.of());
+    ApiDescription description =
+        new ApiDescription(
+            "Zoo", "1", "/", Map.of(), Map.of(), flat, false, ZOO.interfaces(), ZOO.models());
+    ZooApi zoo =
+        ApiRetrofit.create(server.url("/"), http().build(), description, ApiException::new)
+            .create(ZooApi.class);
+    for (String body :
+        new String[] {
+          "{\"error\":\"e\",\"x\":1,\"error_description\":\"d\"}",
+          "{\"error_description\":\"d\",\"x\":1,\"error\":\"e\"}"
+        }) {
+      answer(400, body);
+      ApiException thrown = failureOf(zoo.getAnimal(7));
+      assertEquals("e d", thrown.code() + " " + thrown.vendorMessage(), body);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.specwright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ModelsTest {
+  @Test
+  void copiesDoNotChangeAndTakeNulls() {
+    List<@Nullable String> list = new ArrayList<>(Arrays.asList("b", null, "a"));
+    List<@Nullable String> copy = Objects.requireNonNull(Models.copy(list));
+    list.clear();
+    assertEquals(Arrays.asList("b", null, "a"), copy);
+    assertThrows(UnsupportedOperationException.class, () -> copy.add("c"));
+    Collection<String> names = List.of("b", "a", "b");
+    assertEquals("[b, a]", String.valueOf(Models.copy(names)));
+    assertNull(Models.copy((Map<String, String>) null));
+    assertNull(Models.copy((List<String>) null));
+  }
+
+  @Test
+  void requiredNamesTheProperty() {
+    assertEquals("a", Models.required("a", "Animal", "pet_name", "petName"));
+    assertEquals(
+        "Expected \"pet_name\" of Animal but it was not set. Set it with builder().petName(...).",
+        assertThrows(
+                IllegalStateException.class,
+                () -> Models.required(null, "Animal", "pet_name", "petName"))
+            .getMessage());
+  }
+
+  @Test
+  void missingPropertyIsPlaced() throws IOException {
+    assertEquals("$", missingIn("{}"));
+    assertEquals("$.a", missingIn("{\"a\":{}}"));
+    assertEquals("$[0]", missingIn("[{}]"));
+    assertEquals("$.a[12]", missingIn("{\"a\":[" + "1,".repeat(12) + "{}]}"));
+  }
+
+  /** Returns the path in the message for the innermost object of {@code json}. */
+  private static String missingIn(String json) throws IOException {
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+    int depth = 0;
+    while (true) {
+      switch (reader.peek()) {
+        case BEGIN_OBJECT -> {
+          reader.beginObject();
+          depth++;
+        }
+        case BEGIN_ARRAY -> reader.beginArray();
+        case NAME -> assertEquals("a", reader.nextName());
+        case NUMBER -> reader.skipValue();
+        default -> {
+          assertEquals(JsonReader.Token.END_OBJECT, reader.peek(), "depth " + depth);
+          reader.endObject();
+          String message = String.valueOf(Models.missing(reader, "x").getMessage());
+          String start = "Expected the property \"x\" in the object at ";
+          assertEquals(start, message.substring(0, start.length()));
+          return message.substring(start.length());
+        }
+      }
+    }
+  }
+
+  @Test
+  void discriminatorIsReadAhead() throws IOException {
+    JsonReader.Options kind = JsonReader.Options.of("kind");
+    for (String json : new String[] {"{\"kind\":\"dog\",\"a\":1}", "{\"a\":{},\"kind\":\"dog\"}"}) {
+      JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
+      assertEquals("dog", Models.discriminator(reader, kind));
+      assertEquals("$", reader.getPath());
+    }
+    for (String json : new String[] {"{}", "[]", "{\"kind\":1}", "\"dog\"", "{\"kind\":null}"}) {
+      assertEquals(
+          "", Models.discriminator(JsonReader.of(new Buffer().writeUtf8(json)), kind), json);
+    }
+  }
+
+  @Test
+  void textMasksAndLeavesOutNull() {
+    Map<String, @Nullable Object> more = new LinkedHashMap<>();
+    more.put("f3", "s3cret");
+    more.put("f4", null);
+    assertEquals(
+        "Animal[name=Rex, pin=██, additional=[f3, f4]]",
+        Models.text("Animal")
+            .shown("name", "Rex")
+            .shown("nick", null)
+            .masked("pin", "1234")
+            .masked("puk", null)
+            .names(more));
+    assertEquals("Animal[]", Models.text("Animal").names(Map.of()));
+  }
+
+  @Test
+  void valuesOutsideJsonHaveOneText() {
+    assertEquals("3", Scalars.text(3.0));
+    assertEquals("0.1", Scalars.text(0.1));
+    assertEquals("1000", Scalars.text(new java.math.BigDecimal("1E+3")));
+    assertEquals("aGVsbG8=", Scalars.text(okio.ByteString.encodeUtf8("hello")));
+    assertEquals("-5", Scalars.text(java.time.Instant.ofEpochSecond(-5)));
+    assertEquals(
+        "2020-01-01T00:00:00Z",
+        Scalars.text(java.time.OffsetDateTime.parse("2020-01-01T00:00:00Z")));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.specwright.runtime;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import okhttp3.MultipartBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.HTTP;
+import retrofit2.http.Header;
+import retrofit2.http.Multipart;
+import retrofit2.http.POST;
+import retrofit2.http.Part;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
+import retrofit2.http.Streaming;
+
+/** An interface in the shape that the generator prints. */
+interface ZooApi {
+  @ApiOperation(id = "getAnimal", idempotent = true)
+  @GET("animals/{id}")
+  ApiCall<Animal> getAnimal(@Path("id") long id);
+
+  @ApiOperation(id = "listAnimals", idempotent = true)
+  @GET("animals")
+  ApiCall<List<Animal>> listAnimals(@QueryMap ListAnimalsQuery query);
+
+  @ApiOperation(
+      id = "listSecret",
+      credentials = {
+        @ApiOperation.Credential(
+            name = "zooSecret",
+            in = ApiOperation.Credential.Place.PATH,
+            parameter = "secret")
+      },
+      security = {"basic clientId", ""},
+      idempotent = true,
+      sensitive = {"keeper", "pin", "secret"},
+      jsonp = "callback",
+      pagination = {
+        @ApiOperation.Pagination(
+            style = ApiOperation.Pagination.Style.OFFSET,
+            parameter = "offset",
+            limit = "count")
+      })
+  @GET("{secret}/keepers/{keeper}/animals")
+  ApiCall<List<Animal>> listSecret(
+      @Path("keeper") String keeper, @Query("pin") String pin, @Query("sort") String sort);
+
+  @ApiOperation(id = "getEnveloped", idempotent = true, envelope = "data")
+  @GET("enveloped")
+  ApiCall<@Nullable Animal> getEnveloped();
+
+  @ApiOperation(id = "createAnimal", idempotent = false)
+  @POST("animals")
+  ApiCall<Animal> createAnimal(@Body Animal animal);
+
+  @ApiOperation(id = "createPlain", idempotent = false)
+  @POST("plain")
+  ApiCall<Void> createPlain(@Body @FormBody(json = {"nick", "children", "extra"}) Animal animal);
+
+  @ApiOperation(id = "createPhp", idempotent = false)
+  @POST("php")
+  ApiCall<Void> createPhp(@Body @FormBody(root = "animal") Animal animal);
+
+  @ApiOperation(id = "deleteAnimal", idempotent = true)
+  @HTTP(method = "DELETE", path = "animals/{id}", hasBody = true)
+  ApiCall<Void> deleteAnimal(@Path("id") long id);
+
+  @ApiOperation(id = "getScalars", idempotent = true)
+  @GET("scalars")
+  ApiCall<Void> getScalars(
+      @Query("json") @JsonText String json,
+      @Query("flag") @ZeroOrOne boolean flag,
+      @Query("list") CommaSeparated<Instant> list,
+      @Query("each") @JsonText List<Animal> each,
+      @Header("X-Since") @Nullable Instant since);
+
+  @ApiOperation(id = "upload", idempotent = false)
+  @Multipart
+  @POST("files")
+  ApiCall<Void> upload(
+      @Part MultipartBody.Part file,
+      @Part("last") @ZeroOrOne Boolean last,
+      @Part("title") @Nullable String title,
+      @Part("meta") @JsonText Animal meta);
+
+  @ApiOperation(id = "download", idempotent = true)
+  @Streaming
+  @GET("files/{id}")
+  ApiCall<ResponseBody> download(@Path("id") long id);
+
+  /** The optional query parameters of {@link ZooApi#listAnimals}. */
+  final class ListAnimalsQuery extends QueryParameters {
+    static final ListAnimalsQuery NONE = builder().build();
+
+    private ListAnimalsQuery(Builder from) {
+      super(from);
+    }
+
+    static Builder builder() {
+      return new Builder();
+    }
+
+    static final class Builder extends QueryParameters.Builder {
+      Builder born(Instant value) {
+        text("born", value);
+        return this;
+      }
+
+      Builder tame(boolean value) {
+        zeroOrOne("tame", value);
+        return this;
+      }
+
+      Builder like(Animal value) {
+        json("like", value, Animal.class);
+        return this;
+      }
+
+      Builder include(Collection<String> value) {
+        commaSeparated("include", value);
+        return this;
+      }
+
+      Builder id(Collection<Long> value) {
+        each("id[]", value);
+        return this;
+      }
+
+      Builder where(Collection<Animal> value) {
+        eachJson("where[]", value, Animal.class);
+        return this;
+      }
+
+      ListAnimalsQuery build() {
+        return new ListAnimalsQuery(this);
+      }
+    }
+  }
+}
