@@ -58,8 +58,10 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
         new CompletableFuture<>() {
           @Override
           public boolean cancel(boolean mayInterrupt) {
-            RealApiCall.this.cancel();
-            return super.cancel(mayInterrupt);
+            // The future first: the call's failure would otherwise end it, as a failure.
+            boolean cancelled = super.cancel(mayInterrupt);
+            if (cancelled) RealApiCall.this.cancel();
+            return cancelled;
           }
         };
     enqueue(
