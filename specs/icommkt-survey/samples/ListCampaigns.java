@@ -1,0 +1,25 @@
+import dev.specwright.icommkt.IcommktSurvey;
+import dev.specwright.icommkt.OrderBy;
+import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsQuery;
+
+/** Lists the newest surveys with their questions; allCampaigns() goes through all. */
+public final class ListCampaigns {
+  private ListCampaigns() {}
+
+  public static void main(String[] args) {
+    try (IcommktSurvey survey =
+        IcommktSurvey.builder()
+            .server(System.getenv("SURVEY_URL"))
+            .apiKey(System.getenv("SURVEY_API_KEY"))
+            .apiSecret(System.getenv("SURVEY_API_SECRET"))
+            .build()) {
+      ListCampaignsQuery query =
+          ListCampaignsQuery.builder()
+              .showQuestions(true)
+              .orderBy(OrderBy.descending("created_at"))
+              .limit(10)
+              .build();
+      survey.campaigns().listCampaigns(query).fetch().forEach(System.out::println);
+    }
+  }
+}

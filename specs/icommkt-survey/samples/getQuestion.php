@@ -1,0 +1,13 @@
+<?php
+// Get a question with its options.
+$query = http_build_query([
+    'access_token' => getenv('SURVEY_TOKEN'),
+    'id' => '1842',
+]);
+$curl = curl_init(getenv('SURVEY_URL') . '/v1.0/question?' . $query);
+curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_FAILONERROR => true]);
+$answer = curl_exec($curl);
+if ($answer === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+print_r(json_decode($answer, true, 512, JSON_THROW_ON_ERROR));

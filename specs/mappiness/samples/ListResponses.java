@@ -1,0 +1,20 @@
+import dev.specwright.mappiness.Mappiness;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import java.util.List;
+
+/** Lists the ten most recent responses: the happiness and all activities of each. */
+public final class ListResponses {
+  private ListResponses() {}
+
+  public static void main(String[] args) {
+    try (Mappiness mappiness =
+        Mappiness.builder()
+            .server(System.getenv("MAPPINESS_URL"))
+            .secret(System.getenv("MAPPINESS_SECRET"))
+            .build()) {
+      ListResponsesQuery query =
+          ListResponsesQuery.builder().include(List.of("happy", "do_*")).limit(10).build();
+      mappiness.exports().listResponses(query).fetch().forEach(System.out::println);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import dev.specwright.mappiness.Mappiness;
+import dev.specwright.mappiness.MappinessLink;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import java.util.List;
+
+/** Gets a link that opens one URL only, for people who must not have the secret. */
+public final class SignResponses {
+  private SignResponses() {}
+
+  public static void main(String[] args) {
+    try (Mappiness mappiness =
+        Mappiness.builder()
+            .server(System.getenv("MAPPINESS_URL"))
+            .secret(System.getenv("MAPPINESS_SECRET"))
+            .build()) {
+      ListResponsesQuery query =
+          ListResponsesQuery.builder().include(List.of("happy")).limit(1).build();
+      MappinessLink link = mappiness.sign(mappiness.exports().listResponses(query));
+      System.out.println(link.url()); // whoever has it has this value
+    }
+  }
+}

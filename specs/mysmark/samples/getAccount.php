@@ -1,0 +1,12 @@
+<?php
+// Retrieve the account. A GET has its token in the query.
+$query = http_build_query([
+    'oauth_token' => getenv('MYSMARK_TOKEN'),
+]);
+$curl = curl_init(getenv('MYSMARK_URL') . '/api/me' . '?' . $query);
+curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_FAILONERROR => true]);
+$answer = curl_exec($curl);
+if ($answer === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+print_r(json_decode($answer, true, 512, JSON_THROW_ON_ERROR));

@@ -1,0 +1,3 @@
+# Retrieve the account. A GET has its token in the query.
+curl --fail --silent --show-error --get "$MYSMARK_URL/api/me" \
+  --data-urlencode "oauth_token=$MYSMARK_TOKEN"

@@ -1,0 +1,19 @@
+import dev.specwright.smartq.SmartQ;
+import dev.specwright.smartq.model.User;
+
+/** Gets your own details: a good first call, to see whether the keys work. */
+public final class GetMe {
+  private GetMe() {}
+
+  public static void main(String[] args) {
+    try (SmartQ smartq =
+        SmartQ.builder()
+            .server(System.getenv("SMARTQ_URL")) // or .account("demo")
+            .login(System.getenv("SMARTQ_EMAIL"), System.getenv("SMARTQ_PASSWORD"))
+            .clientId(System.getenv("SMARTQ_CLIENT_ID"))
+            .build()) {
+      User me = smartq.users().getMe().fetch();
+      System.out.println(me);
+    }
+  }
+}

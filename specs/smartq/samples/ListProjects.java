@@ -1,0 +1,19 @@
+import dev.specwright.smartq.SmartQ;
+import dev.specwright.smartq.api.ProjectsApi.ListProjectsQuery;
+
+/** Lists ten projects, from the 21st on; allProjects() goes through all. */
+public final class ListProjects {
+  private ListProjects() {}
+
+  public static void main(String[] args) {
+    try (SmartQ smartq =
+        SmartQ.builder()
+            .server(System.getenv("SMARTQ_URL")) // or .account("demo")
+            .login(System.getenv("SMARTQ_EMAIL"), System.getenv("SMARTQ_PASSWORD"))
+            .clientId(System.getenv("SMARTQ_CLIENT_ID"))
+            .build()) {
+      ListProjectsQuery query = ListProjectsQuery.builder().count(10).offset(20).build();
+      smartq.projects().listProjects(query).fetch().rows().forEach(System.out::println);
+    }
+  }
+}

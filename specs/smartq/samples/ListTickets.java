@@ -1,0 +1,20 @@
+import dev.specwright.smartq.SmartQ;
+import dev.specwright.smartq.api.TicketsApi.ListTicketsQuery;
+
+/** Lists the tickets of a project, with their custom fields and the users assigned to them. */
+public final class ListTickets {
+  private ListTickets() {}
+
+  public static void main(String[] args) {
+    try (SmartQ smartq =
+        SmartQ.builder()
+            .server(System.getenv("SMARTQ_URL")) // or .account("demo")
+            .login(System.getenv("SMARTQ_EMAIL"), System.getenv("SMARTQ_PASSWORD"))
+            .clientId(System.getenv("SMARTQ_CLIENT_ID"))
+            .build()) {
+      ListTicketsQuery query =
+          ListTicketsQuery.builder().customFields(true).assignedTo(true).build();
+      smartq.tickets().listTickets(99999, query).fetch().rows().forEach(System.out::println);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+<?php
+// Add a note to a ticket; a file follows, and the notifications wait for it.
+$curl = curl_init(getenv('SMARTQ_URL') . '/api/v1/projects/99999/tickets/77777/notes');
+curl_setopt_array($curl, [
+    CURLOPT_USERPWD => getenv('SMARTQ_EMAIL') . ':' . getenv('SMARTQ_PASSWORD'),
+    CURLOPT_HTTPHEADER => ['X-Auth-Client-Id: ' . getenv('SMARTQ_CLIENT_ID')],
+    CURLOPT_POSTFIELDS => http_build_query(['note' => [
+        'text' => 'New Note',
+        'has_attachments' => 1,
+    ]]),
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_FAILONERROR => true,
+]);
+$answer = curl_exec($curl);
+if ($answer === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+['error' => $error, 'data' => $data] = json_decode($answer, true, 512, JSON_THROW_ON_ERROR);
+if ($error !== null) {
+    throw new RuntimeException($error['message']);
+}
+print_r($data);

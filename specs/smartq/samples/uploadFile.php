@@ -1,0 +1,22 @@
+<?php
+// Attach a file to a note. It is the last one, so notifications are sent now.
+$curl = curl_init(getenv('SMARTQ_URL') . '/api/v1/projects/99999/tickets/77777/notes/55555/filesv2');
+curl_setopt_array($curl, [
+    CURLOPT_USERPWD => getenv('SMARTQ_EMAIL') . ':' . getenv('SMARTQ_PASSWORD'),
+    CURLOPT_HTTPHEADER => ['X-Auth-Client-Id: ' . getenv('SMARTQ_CLIENT_ID')],
+    CURLOPT_POSTFIELDS => [
+        'file' => new CURLFile('image.jpg'),
+        'is_last_file' => 1,
+    ],
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_FAILONERROR => true,
+]);
+$answer = curl_exec($curl);
+if ($answer === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+['error' => $error, 'data' => $data] = json_decode($answer, true, 512, JSON_THROW_ON_ERROR);
+if ($error !== null) {
+    throw new RuntimeException($error['message']);
+}
+print_r($data);
