@@ -11,10 +11,15 @@ public final class SignResponses {
     try (Mappiness mappiness =
         Mappiness.builder()
             .server(System.getenv("MAPPINESS_URL"))
+            .linkServer("https://mappiness.me") // what links name, also through a mock or a gateway
             .secret(System.getenv("MAPPINESS_SECRET"))
             .build()) {
       ListResponsesQuery query =
-          ListResponsesQuery.builder().include(List.of("happy")).limit(1).build();
+          ListResponsesQuery.builder()
+              .include(List.of("happy"))
+              .limit(1)
+              .callback("setHappiness") // part of what is signed
+              .build();
       MappinessLink link = mappiness.sign(mappiness.exports().listResponses(query));
       System.out.println(link.url()); // whoever has it has this value
     }
