@@ -52,10 +52,12 @@ final class ModelViews {
   record EnumView(String type, List<Constant> constants) {}
 
   private final Map<String, PageMembers> pages;
+  private final Map<String, CodegenModel> models;
   private final UnionViews unions;
   private final Deprecations deprecations;
 
   ModelViews(Map<String, CodegenModel> models, Map<String, PageMembers> pages) {
+    this.models = models;
     this.pages = pages;
     this.unions = new UnionViews(models);
     this.deprecations = Deprecations.of(models.values());
@@ -143,13 +145,24 @@ final class ModelViews {
         "Name one.");
   }
 
-  private static Property property(
+  /** A union with a shape that may be null may be null itself; 3.0 has no other place to say so. */
+  private boolean isNullable(CodegenProperty property) {
+    if (property.isNullable || property.isAnyType) return true;
+    CodegenModel model = models.get(property.dataType);
+    List<CodegenProperty> shapes =
+        model == null || model.getComposedSchemas() == null
+            ? null
+            : model.getComposedSchemas().getOneOf();
+    return shapes != null && shapes.stream().anyMatch(shape -> shape.isNullable);
+  }
+
+  private Property property(
       CodegenProperty property, int index, Map<String, Adapter> adapters, Names names) {
     String chosen = Extensions.text(property.vendorExtensions, Extensions.JAVA_NAME);
     String name =
         chosen == null ? Names.method(property.name) : names.chosen(chosen, property.baseName);
     String type = JavaTypes.of(property);
-    boolean nullable = property.isNullable || property.isAnyType;
+    boolean nullable = isNullable(property);
     boolean tellsNull = nullable && !property.required;
     String upperName = Names.upperFirst(name);
     String wire = Names.literal(property.baseName);

@@ -58,6 +58,24 @@ final class UnionTest {
   }
 
   @Test
+  void shapeThatMayBeNullMakesTheUnionNullable() {
+    assertEquals(
+        "{\"owner\":null} {} {\"owner\":null} {\"owner\":\"Ann\"}",
+        code("""
+                oneOf:
+                  - {type: string, nullable: true}
+                  - {$ref: '#/components/schemas/Person'}
+                """)
+            .run(
+                """
+                return json(Pet.class, Pet.builder().owner(null).build())
+                    + " " + json(Pet.class, Pet.builder().build())
+                    + " " + roundTrip(Pet.class, "{\\"owner\\":null}")
+                    + " " + roundTrip(Pet.class, "{\\"owner\\":\\"Ann\\"}");
+                """));
+  }
+
+  @Test
   void textsWithAFormatAreTexts() {
     assertEquals(
         "OfOffsetDateTime[value=2020-01-01T00:00Z] OfPerson[value=Person[kind=p]]",
