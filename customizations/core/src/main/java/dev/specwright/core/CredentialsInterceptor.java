@@ -2,9 +2,9 @@ package dev.specwright.core;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import com.squareup.moshi.JsonReader;
 import dev.specwright.runtime.ApiDescription;
 import dev.specwright.runtime.ApiOperation;
+import dev.specwright.runtime.CallRecord;
 import dev.specwright.runtime.ErrorShape;
 import dev.specwright.runtime.NotSentException;
 import dev.specwright.runtime.Operation;
@@ -54,6 +54,7 @@ final class CredentialsInterceptor implements Interceptor {
     if (operation == null) return chain.proceed(request);
     requireServer(request.url());
     Map<Credential, String> used = new LinkedHashMap<>();
+    requireWholePath(request, operation);
     Response response = chain.proceed(signed(request, operation, used));
     if (!isRefused(response, operation) || !isRepeatable(request.body()) || !discard(used))
       return response;
@@ -76,6 +77,20 @@ final class CredentialsInterceptor implements Interceptor {
             + " server.");
   }
 
+  /** An empty ID would make the URL that of the collection. */
+  private void requireWholePath(Request request, Operation operation) throws NotSentException {
+    String[] template = operation.path().split("/", -1);
+    int start = server.pathSize() - 1; // the server's path ends with a slash
+    for (int i = 0; i < template.length && start + i < request.url().pathSize(); i++) {
+      if (template[i].startsWith("{") && request.url().pathSegments().get(start + i).isEmpty()) {
+        throw new NotSentException(
+            "Expected a value for "
+                + template[i]
+                + " but it was empty. Pass the ID it stands for.");
+      }
+    }
+  }
+
   private static boolean isRepeatable(@Nullable RequestBody body) {
     return body == null || !body.isOneShot();
   }
@@ -96,7 +111,7 @@ final class CredentialsInterceptor implements Interceptor {
       return false;
     }
     try {
-      VendorError error = shape.peek(JsonReader.of(response.peekBody(LARGEST_ERROR).source()));
+      VendorError error = shape.read(response.peekBody(LARGEST_ERROR).source());
       return error != null
           && Integer.valueOf(UNAUTHORIZED).equals(shape.statuses().get(error.code()));
     } catch (JsonDataException | JsonEncodingException | EOFException e) {
@@ -111,7 +126,7 @@ final class CredentialsInterceptor implements Interceptor {
     Request signed = request;
     for (ApiOperation.Credential place : operation.credentials()) {
       Credential credential = require(place.name(), operation);
-      String value = use(credential, used);
+      String value = use(credential, used, request);
       signed =
           switch (place.in()) {
             case PATH -> inPath(signed, place.parameter(), value);
@@ -122,15 +137,17 @@ final class CredentialsInterceptor implements Interceptor {
     if (!operation.credentials().isEmpty()) return signed;
     for (String scheme : alternative(operation)) {
       Credential credential = require(scheme, operation);
-      signed = withScheme(signed, scheme, use(credential, used));
+      signed = withScheme(signed, scheme, use(credential, used, request));
     }
     return signed;
   }
 
-  private static String use(Credential credential, Map<Credential, String> used)
+  private static String use(Credential credential, Map<Credential, String> used, Request request)
       throws IOException {
     String value = credential.value();
     used.put(credential, value);
+    CallRecord record = request.tag(CallRecord.class);
+    if (record != null) record.secret(value);
     return value;
   }
 
@@ -158,6 +175,16 @@ final class CredentialsInterceptor implements Interceptor {
             + " but the client has none. Set it on the client's builder.");
   }
 
+  /** OkHttp refuses such a header too, and quotes the value. */
+  private static void requirePrintable(String value, String name) throws NotSentException {
+    if (value.chars().allMatch(c -> c >= ' ' && c <= '~')) return;
+    throw new NotSentException(
+        "Expected printable ASCII in the credential "
+            + name
+            + " but found another character, such as a line break at its end. Set it anew on the"
+            + " client's builder.");
+  }
+
   private static Request inPath(Request request, String parameter, String value)
       throws NotSentException {
     int segment = request.url().pathSegments().indexOf("{" + parameter + "}");
@@ -177,9 +204,10 @@ final class CredentialsInterceptor implements Interceptor {
     return request.newBuilder().method(request.method(), form.build()).build();
   }
 
-  private Request withScheme(Request request, String name, String value) {
+  private Request withScheme(Request request, String name, String value) throws NotSentException {
     SecurityScheme scheme = api.securitySchemes().get(name);
     if (scheme == null) throw new IllegalStateException("The document has no scheme " + name);
+    if (scheme.kind() != SecurityScheme.Kind.QUERY) requirePrintable(value, name);
     Request.Builder changed = request.newBuilder();
     return switch (scheme.kind()) {
       case BASIC -> changed.header("Authorization", value).build();

@@ -138,6 +138,58 @@ class CredentialsTest {
   }
 
   @Test
+  void refusesAnEmptyId() {
+    RequestRefusedException e =
+        assertThrows(
+            RequestRefusedException.class,
+            () -> client.credential("token", Credential.of("fake")).build().getNote("").fetch());
+
+    assertEquals(
+        "getNote: GET "
+            + server.url("/notes/")
+            + " was not sent: Expected a value for {id} but it was empty. Pass the ID it stands"
+            + " for.",
+        e.getMessage());
+    assertEquals(0, server.getRequestCount());
+  }
+
+  @Test
+  void refusesAHeaderThatCannotBeSentWithoutShowingIt() {
+    client
+        .credential("basic", Credential.basic("ann", "fake"))
+        .credential("key", Credential.of("fake-key\n"));
+
+    RequestRefusedException e =
+        assertThrows(RequestRefusedException.class, () -> client.build().signIn().fetch());
+    assertEquals(
+        "signIn: GET "
+            + server.url("/session")
+            + " was not sent: Expected printable ASCII in the credential key but found another"
+            + " character, such as a line break at its end. Set it anew on the client's builder.",
+        e.getMessage());
+  }
+
+  @Test
+  void masksACredentialThatTheServiceRepeats() {
+    answer(400, "{\"error\":\"bad fake-token\",\"message\":\"token\\nfake-token\"}");
+
+    ValidationException e =
+        assertThrows(
+            ValidationException.class,
+            () ->
+                client
+                    .credential("token", Credential.of("fake-token"))
+                    .build()
+                    .getNote("7")
+                    .fetch());
+    assertEquals("bad ██", e.code());
+    assertEquals("token?██", e.vendorMessage());
+    assertEquals(
+        "getNote: GET " + server.url("/notes/7") + " was refused with status 400: bad ██, token?██",
+        e.getMessage());
+  }
+
+  @Test
   void sendsNothingToAnotherHost() {
     client.credential("token", Credential.of("fake"));
     client.own.add(

@@ -109,7 +109,7 @@ final class OperationViews {
         operation.operationId,
         returnType,
         doc(operation, found),
-        annotation(operation, found),
+        annotation(operation, found, returnType.startsWith("@Nullable")),
         http(operation, found),
         streaming,
         multipart,
@@ -260,7 +260,8 @@ final class OperationViews {
         + (hasBody ? ", hasBody = true)" : ")");
   }
 
-  private static String annotation(CodegenOperation operation, OperationFacts found) {
+  private static String annotation(
+      CodegenOperation operation, OperationFacts found, boolean nullable) {
     List<String> members = new ArrayList<>();
     members.add("id = " + Names.literal(operation.operationIdOriginal));
     if (!found.security.isEmpty()) members.add("security = " + list(found.security));
@@ -276,6 +277,7 @@ final class OperationViews {
       members.add("sensitive = " + list(List.copyOf(found.sensitive)));
     }
     if (!found.envelope.isEmpty()) members.add("envelope = " + Names.literal(found.envelope));
+    if (nullable) members.add("nullable = true");
     if (!found.jsonp.isEmpty()) members.add("jsonp = " + Names.literal(found.jsonp));
     Map<?, ?> page = Extensions.map(operation.vendorExtensions, Extensions.PAGINATION);
     if (!page.isEmpty()) members.add("pagination = " + pagination(operation, found, page));

@@ -244,6 +244,27 @@ final class ModelTest {
   }
 
   @Test
+  void additionalPropertyMustNotHaveADocumentedName() {
+    assertEquals(
+        "Expected a name that the document does not have but found \"name\"."
+            + " Use the builder's own method for it.",
+        pet("""
+                type: object
+                additionalProperties: true
+                properties:
+                  name: {type: string}
+                """)
+            .run(
+                """
+                try {
+                  return Pet.builder().additionalProperty("name", "Rex").toString();
+                } catch (IllegalArgumentException e) {
+                  return e.getMessage();
+                }
+                """));
+  }
+
+  @Test
   void additionalPropertiesCanBeSetWhereTheDocumentIsOpen() {
     assertEquals(
         "{\"name\":\"Rex\",\"f3\":[1]}",

@@ -15,10 +15,13 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
 
   private final JsonAdapter<T> adapter;
   private final String envelope;
+  private final boolean nullable;
   private final @Nullable ErrorShape errorShape;
 
-  AnswerConverter(JsonAdapter<T> adapter, String envelope, @Nullable ErrorShape errorShape) {
+  AnswerConverter(
+      JsonAdapter<T> adapter, String envelope, boolean nullable, @Nullable ErrorShape errorShape) {
     this.adapter = adapter;
+    this.nullable = nullable;
     this.envelope = envelope;
     this.errorShape = errorShape;
   }
@@ -27,15 +30,22 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
   public @Nullable T convert(ResponseBody body) throws IOException {
     try (body) {
       BufferedSource source = body.source();
-      if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
+      skipByteOrderMark(source);
       if (source.exhausted()) throw nothing();
       JsonReader reader = JsonReader.of(source);
       T value = envelope.isEmpty() ? plain(reader) : enveloped(reader);
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
         throw new MalformedAnswerException("Expected the end of the answer but found more");
       }
+      if (value == null && !nullable) {
+        throw new MalformedAnswerException("Expected a value in the answer but found null");
+      }
       return value;
     }
+  }
+
+  static void skipByteOrderMark(BufferedSource source) throws IOException {
+    if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
   }
 
   static MalformedAnswerException nothing() {

@@ -31,7 +31,8 @@ final class ApiConverterFactory extends Converter.Factory {
     if (type == ResponseBody.class || type == Void.class) return null; // Retrofit's own
     ApiOperation operation = find(annotations, ApiOperation.class);
     String envelope = operation == null ? "" : operation.envelope();
-    return new AnswerConverter<>(moshi.adapter(type), envelope, errorShape);
+    boolean nullable = operation != null && operation.nullable();
+    return new AnswerConverter<>(moshi.adapter(type), envelope, nullable, errorShape);
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final transient Failure failure;
+  private final Failure failure;
 
   /** Wraps a failure; its summary is the message. */
   public ApiException(Failure failure) {

@@ -35,6 +35,9 @@ public @interface ApiOperation {
   /** The member of the answer that holds the value, or nothing: {@code x-envelope}. */
   String envelope() default "";
 
+  /** Whether the value may be null. */
+  boolean nullable() default false;
+
   /** The parameter that names the function around a JSON-P answer, or nothing: {@code x-jsonp}. */
   String jsonp() default "";
 

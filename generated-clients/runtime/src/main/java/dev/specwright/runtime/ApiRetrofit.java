@@ -1,6 +1,8 @@
 package dev.specwright.runtime;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -27,10 +29,17 @@ public final class ApiRetrofit {
         .baseUrl(baseUrl)
         .callFactory(new OptionsCallFactory(recorded.build()))
         .addCallAdapterFactory(
-            new ApiCallAdapterFactory(new RealApiCall.Failures(failures, api.errorShape())))
+            new ApiCallAdapterFactory(
+                new RealApiCall.Failures(failures, api.errorShape(), credentialNames(api))))
         .addConverterFactory(new ApiConverterFactory(api.moshi(), api.errorShape()))
         .validateEagerly(true)
         .build();
+  }
+
+  private static Set<String> credentialNames(ApiDescription api) {
+    return api.securitySchemes().values().stream()
+        .map(SecurityScheme::parameter)
+        .collect(Collectors.toSet());
   }
 
   private static Response recordStatus(Interceptor.Chain chain) throws IOException {

@@ -2,7 +2,9 @@ package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,12 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
     return foundCode == null && foundMessage == null
         ? null
         : new VendorError(foundCode, foundMessage);
+  }
+
+  /** Returns the error of the answer in {@code source}, read from its start. */
+  public @Nullable VendorError read(BufferedSource source) throws IOException {
+    AnswerConverter.skipByteOrderMark(source);
+    return peek(JsonReader.of(source));
   }
 
   /** Returns the error of the answer in front of {@code reader}, which does not move. */
@@ -50,7 +58,12 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
 
   /** Returns the error, or the part of it, in the member {@code name}, which is read. */
   @Nullable VendorError find(String name, JsonReader member) throws IOException {
-    return find(Map.of(name, orEmpty(StandardAdapters.ANY.fromJson(member))));
+    Object value = StandardAdapters.ANY.fromJson(member);
+    VendorError error = find(Map.of(name, orEmpty(value)));
+    // An error in a form that the document does not describe is an error all the same.
+    return error != null || !saysSomething(value)
+        ? error
+        : new VendorError(null, value instanceof String text ? text : null);
   }
 
   /** Whether the error, or a part of it, is in the member {@code name} of an answer. */
@@ -69,6 +82,14 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
     return new VendorError(
         error.code() != null ? error.code() : more.code(),
         error.message() != null ? error.message() : more.message());
+  }
+
+  private static boolean saysSomething(@Nullable Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return object.values().stream().anyMatch(ErrorShape::saysSomething);
+    }
+    if (value instanceof Collection<?> list) return !list.isEmpty();
+    return value != null && !value.equals(false) && !value.equals("");
   }
 
   private static Object orEmpty(@Nullable Object value) {
@@ -90,8 +111,8 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
   }
 
   private static @Nullable String text(@Nullable Object value) {
-    return value == null || value instanceof Map || value instanceof Iterable
+    return value instanceof Map || value instanceof Collection || !saysSomething(value)
         ? null
-        : value.toString();
+        : String.valueOf(value);
   }
 }

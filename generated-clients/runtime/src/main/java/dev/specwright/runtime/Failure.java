@@ -1,5 +1,6 @@
 package dev.specwright.runtime;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ public record Failure(
     @Nullable VendorError error,
     @Nullable String retryAfter,
     int attempts,
-    @Nullable Throwable cause) {
+    @Nullable Throwable cause)
+    implements Serializable {
 
   /** What went wrong. */
   public enum Kind {
@@ -63,6 +65,7 @@ public record Failure(
   }
 
   private static String said(VendorError error) {
+    if (error.code() == null && error.message() == null) return "an error without code and message";
     return Stream.of(error.code(), error.message())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));

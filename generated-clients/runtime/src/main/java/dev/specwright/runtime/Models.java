@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,6 +58,19 @@ public final class Models {
   /** Returns an unmodifiable copy, or the shared empty map. */
   public static Map<String, @Nullable Object> additional(Map<String, @Nullable Object> map) {
     return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /**
+   * Returns {@code name}.
+   *
+   * @throws IllegalArgumentException if it is one of the documented names
+   */
+  public static String additionalName(String name, String... documented) {
+    if (!Arrays.asList(documented).contains(name)) return name;
+    throw new IllegalArgumentException(
+        "Expected a name that the document does not have but found \""
+            + name
+            + "\". Use the builder's own method for it.");
   }
 
   /** Returns the exception for the object that {@code reader} has just read to its end. */

@@ -2,9 +2,10 @@ package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import okhttp3.Request;
@@ -196,11 +197,11 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
   }
 
   /** Makes the exceptions of one client. */
-  record Failures(FailureMapper mapper, @Nullable ErrorShape shape) {
+  record Failures(FailureMapper mapper, @Nullable ErrorShape shape, Set<String> credentialNames) {
     ApiException refused(ApiCall<?> call, CallRecord record, Response<?> response) {
       VendorError error = null;
       try (ResponseBody body = response.errorBody()) {
-        if (shape != null && body != null) error = shape.peek(JsonReader.of(body.source()));
+        if (shape != null && body != null) error = shape.read(body.source());
       } catch (IOException | JsonDataException e) {
         // Not JSON: the status has to speak for the answer.
         error = null;
@@ -234,7 +235,7 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
       return mapper.exception(failure(kind, call, record, record.status(), null, null, caught));
     }
 
-    private static Failure failure(
+    private Failure failure(
         Failure.Kind kind,
         ApiCall<?> call,
         CallRecord record,
@@ -243,13 +244,17 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
         @Nullable String retryAfter,
         @Nullable Throwable cause) {
       Request request = call.request();
+      Set<String> sensitive = new HashSet<>(credentialNames);
+      sensitive.addAll(call.operation().sensitive());
       return new Failure(
           kind,
           call.operation().id(),
           request.method(),
-          SafeUrl.of(request.url(), call.operation()),
+          SafeUrl.of(request.url(), call.operation(), sensitive),
           status,
-          error,
+          error == null
+              ? null
+              : new VendorError(record.shown(error.code()), record.shown(error.message())),
           retryAfter,
           record.attempts(),
           cause);

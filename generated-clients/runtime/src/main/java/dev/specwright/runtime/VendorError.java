@@ -1,5 +1,6 @@
 package dev.specwright.runtime;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param code the vendor's code, such as {@code invalid_token}, or null if it gave none
  * @param message the vendor's message, or null if it gave none
  */
-public record VendorError(@Nullable String code, @Nullable String message) {}
+public record VendorError(@Nullable String code, @Nullable String message)
+    implements Serializable {}

@@ -113,6 +113,25 @@ final class ApiCallTest extends ZooTest {
   }
 
   @Test
+  void nullWhereAValueIsPromisedIsMalformed() {
+    answer("null");
+    ApiException thrown = failureOf(zoo().getAnimal(7));
+    assertEquals(200, thrown.status());
+    assertInstanceOf(MalformedAnswerException.class, thrown.getCause());
+  }
+
+  @Test
+  void headerThatCannotBeSentIsRefusedWithoutItsValue() {
+    IllegalArgumentException thrown =
+        assertThrows(
+            IllegalArgumentException.class, () -> zoo().getAnimal(7).header("X-Key", "fake\n"));
+    assertEquals(
+        "Expected printable ASCII as the header X-Key but found another character."
+            + " Encode the value, or remove line breaks.",
+        thrown.getMessage());
+  }
+
+  @Test
   void cancelledCallIsATransportFailure() {
     ApiCall<Animal> call = zoo().getAnimal(7);
     call.cancel();

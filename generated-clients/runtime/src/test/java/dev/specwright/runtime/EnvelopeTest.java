@@ -3,6 +3,7 @@ package dev.specwright.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,23 @@ final class EnvelopeTest extends ZooTest {
     assertError("{\"data\":false," + error + "}");
     assertError("{\"data\":[]," + error + "}");
     assertError("{\"data\":{}," + error + "}");
+  }
+
+  @Test
+  void errorInAFormThatNobodyDescribesIsAnError() {
+    for (String error : new String[] {"\"no\"", "5", "true", "[1]", "{\"type\":\"x\"}"}) {
+      answer("{\"error\":" + error + ",\"data\":" + REX + "}");
+      ApiException thrown = assertThrows(ApiException.class, () -> zoo().getEnveloped().fetch());
+      assertNull(thrown.code(), error);
+    }
+  }
+
+  @Test
+  void emptyErrorIsNone() {
+    for (String error : new String[] {"null", "false", "\"\"", "[]", "{}", "{\"code\":null}"}) {
+      answer("{\"error\":" + error + ",\"data\":null}");
+      assertNull(zoo().getEnveloped().fetch(), error);
+    }
   }
 
   @Test

@@ -50,7 +50,7 @@ interface ZooApi {
   ApiCall<List<Animal>> listSecret(
       @Path("keeper") String keeper, @Query("pin") String pin, @Query("sort") String sort);
 
-  @ApiOperation(id = "getEnveloped", idempotent = true, envelope = "data")
+  @ApiOperation(id = "getEnveloped", idempotent = true, envelope = "data", nullable = true)
   @GET("enveloped")
   ApiCall<@Nullable Animal> getEnveloped();
 
