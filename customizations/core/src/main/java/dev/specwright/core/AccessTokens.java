@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An access token that is requested when it is first needed, kept while it is valid, and replaced
  * when it is about to expire or the service refuses it. Callers that need a new one at the same
- * time wait for a single request.
+ * time wait for a single request, and share its failure.
  */
 public final class AccessTokens implements Credential {
   /** How long a token lives whose answer does not say so, as OAuth 2 clients commonly assume. */
@@ -39,7 +40,9 @@ public final class AccessTokens implements Credential {
   private final Supplier<Token> request;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicInteger failures = new AtomicInteger();
   private @Nullable String current;
+  private @Nullable ApiException lastFailure;
   private Instant replaceAt = Instant.MIN;
 
   /** Makes a holder that gets tokens from {@code request} and the time from {@code clock}. */
@@ -50,11 +53,17 @@ public final class AccessTokens implements Credential {
 
   @Override
   public String value() throws IOException {
+    int failuresBefore = failures.get();
     lock.lock();
     try {
       if (current != null && clock.instant().isBefore(replaceAt)) return current;
+      // The request that this caller waited for failed; another one would make the next wait too.
+      boolean waited = failures.get() != failuresBefore;
+      if (waited && lastFailure != null) throw new NestedCallException(lastFailure);
       return renew();
     } catch (ApiException e) {
+      lastFailure = e;
+      failures.incrementAndGet();
       throw new NestedCallException(e);
     } finally {
       lock.unlock();
@@ -62,6 +71,7 @@ public final class AccessTokens implements Credential {
   }
 
   private String renew() {
+    lastFailure = null;
     Instant asked = clock.instant();
     Token token = request.get();
     Duration lifetime = token.lifetime() == null ? DEFAULT_LIFETIME : token.lifetime();

@@ -20,6 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AccessTokensTest {
+  private static final Failure REFUSED =
+      new Failure(
+          Failure.Kind.REFUSED,
+          "createToken",
+          "POST",
+          "https://notes.example/token",
+          400,
+          null,
+          null,
+          1,
+          null);
+
   private final FakeClock clock = new FakeClock();
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -95,6 +107,43 @@ class AccessTokensTest {
     assertEquals(1, requests.get());
   }
 
+  @Test
+  void sharesAFailureWithAllThatWait() throws Exception {
+    int callers = 8;
+    CountDownLatch allStarted = new CountDownLatch(callers);
+    CountDownLatch allWait = new CountDownLatch(1);
+    AccessTokens tokens =
+        new AccessTokens(
+            () -> {
+              requests.incrementAndGet();
+              await(allWait);
+              throw new ApiException(REFUSED);
+            },
+            clock);
+    List<Thread> threads = new ArrayList<>();
+    AtomicInteger failures = new AtomicInteger();
+    for (int i = 0; i < callers; i++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                allStarted.countDown();
+                assertThrows(NestedCallException.class, tokens::value);
+                failures.incrementAndGet();
+              });
+      threads.add(thread);
+      thread.start();
+    }
+    allStarted.await();
+    // One is in the request, the others wait for its lock.
+    while (threads.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
+      Thread.onSpinWait();
+    }
+    allWait.countDown();
+    for (Thread thread : threads) thread.join();
+    assertEquals(callers, failures.get());
+    assertEquals(1, requests.get());
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
@@ -105,18 +154,7 @@ class AccessTokensTest {
 
   @Test
   void passesOnWhyATokenCouldNotBeHadAndAsksAgainNextTime() throws Exception {
-    ApiException refused =
-        new ApiException(
-            new Failure(
-                Failure.Kind.REFUSED,
-                "createToken",
-                "POST",
-                "https://notes.example/token",
-                400,
-                null,
-                null,
-                1,
-                null));
+    ApiException refused = new ApiException(REFUSED);
     AccessTokens tokens =
         new AccessTokens(
             () -> {
