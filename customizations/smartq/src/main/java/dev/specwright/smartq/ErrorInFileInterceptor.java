@@ -3,6 +3,7 @@ package dev.specwright.smartq;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import dev.specwright.runtime.CallRecord;
 import dev.specwright.runtime.ErrorShape;
 import dev.specwright.runtime.MalformedAnswerException;
 import dev.specwright.runtime.Operation;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -64,7 +66,16 @@ final class ErrorInFileInterceptor implements Interceptor {
     }
     response.close();
     throw new MalformedAnswerException(
-        "Expected a file but found the error " + error.code() + ", " + error.message());
+        "Expected a file but found the error "
+            + shown(chain.request(), error.code())
+            + ", "
+            + shown(chain.request(), error.message()));
+  }
+
+  /** The service may repeat the credentials of the request in what it says. */
+  private static @Nullable String shown(Request request, @Nullable String said) {
+    CallRecord record = request.tag(CallRecord.class);
+    return record == null ? said : record.shown(said);
   }
 
   /** Returns the error that is all that {@code source} holds, or null; the source does not move. */

@@ -284,6 +284,19 @@ class FilesTest {
   }
 
   @Test
+  void errorInPlaceOfAFileShowsNoCredentialThatItRepeats() {
+    answerFile(
+        "text/html",
+        "{\"error\":{\"code\":7,\"message\":\"bad " + FakeSmartQ.KEY + "\"},\"data\":null}");
+    BadAnswerException e =
+        assertThrows(
+            BadAnswerException.class,
+            () -> smartQ.download(99999, 77777, 55555, 44444, folder.resolve("image.jpg")));
+    String message = String.valueOf(e.getMessage());
+    assertTrue(message.endsWith(": Expected a file but found the error 7, bad ██"), message);
+  }
+
+  @Test
   void errorWithStatus200AndACodeThatIsNoStatusIsABadAnswer() throws Exception {
     answerFile("text/html", "{\"error\":{\"code\":7,\"message\":\"odd\"},\"data\":null}");
     BadAnswerException e =

@@ -35,7 +35,7 @@ public final class CallRecord {
   }
 
   /** Returns what the service said, without the secrets it repeats and on one line. */
-  @Nullable String shown(@Nullable String said) {
+  public @Nullable String shown(@Nullable String said) {
     if (said == null) return null;
     String shown = said;
     for (String secret : secrets) shown = shown.replace(secret, SafeUrl.MASK);
