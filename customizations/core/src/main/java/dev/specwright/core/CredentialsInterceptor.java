@@ -53,11 +53,12 @@ final class CredentialsInterceptor implements Interceptor {
     Operation operation = Operation.of(request);
     if (operation == null) return chain.proceed(request);
     requireServer(request.url());
-    Map<Credential, String> used = new LinkedHashMap<>();
     requireWholePath(request, operation);
+    Map<Credential, String> used = new LinkedHashMap<>();
     Response response = chain.proceed(signed(request, operation, used));
-    if (!isRefused(response, operation) || !isRepeatable(request.body()) || !discard(used))
+    if (!isRefused(response, operation) || !isRepeatable(request.body()) || !discard(used)) {
       return response;
+    }
     response.close();
     return chain.proceed(signed(request, operation, new LinkedHashMap<>()));
   }
