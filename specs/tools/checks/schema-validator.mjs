@@ -2,6 +2,7 @@
 // error unless the schema says `additionalProperties`, since it usually is a slip of the pen.
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fitsPattern, patternProblem } from './date-format.mjs';
 
 const COPIED = [
   'type',
@@ -17,6 +18,7 @@ const COPIED = [
   'minProperties',
   'maxProperties',
   'x-json-text',
+  'x-date-format',
 ];
 const COMPOSED = ['allOf', 'anyOf', 'oneOf'];
 const WRONG_WAY = { request: 'readOnly', response: 'writeOnly' };
@@ -63,6 +65,7 @@ class OneWay {
       return decodes.errors.length === 0;
     };
     this.#ajv.addKeyword({ keyword: 'x-json-text', type: 'string', errors: true, validate: decodes });
+    this.#ajv.addKeyword({ keyword: 'x-date-format', type: 'string', validate: fitsPattern });
   }
 
   #textProblems(name, text) {
@@ -88,6 +91,7 @@ class OneWay {
     for (const keyword of COPIED) if (schema[keyword] !== undefined) result[keyword] = schema[keyword];
     if (!compiles(schema.pattern)) delete result.pattern; // has a rule of its own
     if (!this.#document.root.components?.schemas?.[schema['x-json-text']]) delete result['x-json-text']; // so has this
+    if (patternProblem(String(result['x-date-format']))) delete result['x-date-format']; // and this
     if (schema.minimum !== undefined) result[schema.exclusiveMinimum ? 'exclusiveMinimum' : 'minimum'] = schema.minimum;
     if (schema.maximum !== undefined) result[schema.exclusiveMaximum ? 'exclusiveMaximum' : 'maximum'] = schema.maximum;
     if (schema.items) result.items = this.#convert(schema.items);
@@ -139,12 +143,12 @@ export function compiles(pattern) {
 /** A failed choice reports the errors of all its branches; a few are enough. */
 const tellingErrors = (errors) => errors.slice(0, 5);
 
-function describe({ instancePath, keyword, params, message, data, parentSchema }) {
+function describe({ instancePath, keyword, params, message, data, schema, parentSchema }) {
   const at = instancePath ? `${instancePath.slice(1).replaceAll('/', ' > ')} ` : '';
-  return at + wording({ keyword, params, message, data, parentSchema });
+  return at + wording({ keyword, params, message, data, schema, parentSchema });
 }
 
-function wording({ keyword, params, message, data, parentSchema }) {
+function wording({ keyword, params, message, data, schema, parentSchema }) {
   if (keyword === 'not' && parentSchema.readOnly) return 'is read-only, so no request has it';
   if (keyword === 'not' && parentSchema.writeOnly) return 'is write-only, so no answer has it';
   if (keyword === 'unevaluatedProperties')
@@ -155,5 +159,6 @@ function wording({ keyword, params, message, data, parentSchema }) {
   if (keyword === 'enum') return `is ${JSON.stringify(data)}, not one of ${JSON.stringify(params.allowedValues)}`;
   if (keyword === 'format') return `is ${JSON.stringify(data)}, which is not of format ${params.format}`;
   if (keyword === 'pattern') return `is ${JSON.stringify(data)}, which does not match ${params.pattern}`;
+  if (keyword === 'x-date-format') return `is ${JSON.stringify(data)}, which is not of the form ${schema}`;
   return message;
 }

@@ -59,6 +59,7 @@ export const extensions = {
   'x-credential': differs('major', 'credential-changed'),
   // The form of the value that a caller gives or gets.
   'x-boolean': differs('major', 'boolean-changed'),
+  'x-date-format': differs('major', 'date-format-changed'),
   'x-envelope': differs('major', 'envelope-changed'),
   'x-jsonp': differs('major', 'jsonp-changed'),
   'x-pagination': appears('pagination-changed'),

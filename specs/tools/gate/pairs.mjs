@@ -152,6 +152,7 @@ export const pairs = {
     ['x-error changes', [O], (d) => (d['x-error'].code = '/code')],
     ['x-pagination changes', [O], (d) => (listSongs(d)['x-pagination'].parameter = 'limit')],
     ['x-boolean goes', [O], (d) => delete parameter(d, 'live').schema['x-boolean']],
+    ['x-date-format appears', [O], (d) => (property(d, 'Song', 'title')['x-date-format'] = 'dd/MM/yyyy')],
     ['x-json-text names another schema', [O, S], (d) => (parameter(d, 'where').schema['x-json-text'] = 'Login')],
     ['the JSON inside a text gets narrower', [S], (d) => (property(d, 'Where', 'year').minimum = 2000)],
     ['a field of a webhook is removed', [R, S], (d) => delete schema(d, 'Event').properties.at],

@@ -18,6 +18,7 @@ export const OWN_CHECKS = new Set([
   'server-values-changed',
   'boolean-changed',
   'credential-changed',
+  'date-format-changed',
   'envelope-changed',
   'error-changed',
   'json-text-changed',

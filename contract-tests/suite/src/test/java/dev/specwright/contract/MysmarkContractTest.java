@@ -50,6 +50,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import okhttp3.Request;
@@ -456,7 +457,7 @@ class MysmarkContractTest {
               .name("Name Surname")
               .email("name.surname@example.com")
               .gender(Gender.M)
-              .birthdate("18/02/1964")
+              .birthdate(LocalDate.of(1964, 2, 18))
               .country("IE")
               .image(URI.create("https://www.example.com/users/100.png"))
               .build();

@@ -9,6 +9,7 @@ import dev.specwright.mysmark.model.Transaction;
 import dev.specwright.mysmark.model.TransactionCreation;
 import dev.specwright.mysmark.model.UserRegistration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class MysmarkChapter {
         .name("Name Surname")
         .email("name.surname@example.com")
         .gender(Gender.M)
-        .birthdate("18/02/1964")
+        .birthdate(LocalDate.of(1964, 2, 18))
         .country("IE")
         .build();
   }

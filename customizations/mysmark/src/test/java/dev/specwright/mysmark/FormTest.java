@@ -24,6 +24,7 @@ import dev.specwright.mysmark.model.UserRegistration;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ final class FormTest {
             .name("Name Surname")
             .email("name.surname@example.com")
             .gender(Gender.M)
-            .birthdate("18/02/1964")
+            .birthdate(LocalDate.of(1964, 2, 18))
             .country("IE")
             .image(URI.create("https://www.example.com/users/100.png"))
             .build();

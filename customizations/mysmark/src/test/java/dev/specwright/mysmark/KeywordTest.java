@@ -13,6 +13,7 @@ import dev.specwright.mysmark.model.SmarkObject;
 import dev.specwright.mysmark.model.UserRegistration;
 import dev.specwright.runtime.ApiCall;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -233,7 +234,7 @@ final class KeywordTest {
             .name("Name Surname")
             .email("name.surname@example.com")
             .gender(Gender.F)
-            .birthdate("18/02/1964")
+            .birthdate(LocalDate.of(1964, 2, 18))
             .country("IE")
             .build();
     assertNotSent(

@@ -79,10 +79,11 @@ final class DocumentCheck {
   }
 
   private static void checkSchema(String place, Schema<?> schema) {
-    if (Extensions.isTrue(schema, Extensions.BOOLEAN)) {
+    for (String mark : List.of(Extensions.BOOLEAN, Extensions.DATE_FORMAT)) {
+      if (Extensions.text(schema, mark) == null) continue;
       throw new UnsupportedDocumentException(
           place,
-          "is a named x-boolean, whose mark gets lost where it is referenced.",
+          "is a named " + mark + ", whose mark gets lost where it is referenced.",
           "Write it at each property or parameter.");
     }
     boolean union = schema.getOneOf() != null || schema.getAnyOf() != null;

@@ -155,6 +155,9 @@ final class DocumentPreparation {
     MediaType json = parameter.getContent() == null ? null : parameter.getContent().get(JSON);
     if (json != null) {
       parameter.setSchema(json.getSchema());
+      // The normalizer does not look into the content of a parameter.
+      SchemaTypes.javaType(json.getSchema());
+      if (json.getSchema().getItems() != null) SchemaTypes.javaType(json.getSchema().getItems());
       parameter.setContent(null);
       parameter.setStyle(Parameter.StyleEnum.FORM);
       parameter.addExtension(Extensions.JSON_TEXT, OperationFacts.WHOLE);

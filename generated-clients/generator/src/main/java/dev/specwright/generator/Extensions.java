@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Extensions {
   static final String BOOLEAN = "x-boolean";
   static final String CREDENTIAL = "x-credential";
+  static final String DATE_FORMAT = "x-date-format";
   static final String ENVELOPE = "x-envelope";
   static final String ERROR = "x-error";
   static final String IDEMPOTENT = "x-idempotent";

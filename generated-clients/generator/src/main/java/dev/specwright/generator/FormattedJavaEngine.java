@@ -6,6 +6,7 @@ import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.openapitools.codegen.api.TemplatingExecutor;
 import org.openapitools.codegen.templating.MustacheEngineAdapter;
@@ -15,13 +16,22 @@ import org.openapitools.codegen.templating.MustacheEngineAdapter;
  * template may import all that it might use, and need not care for line length.
  */
 final class FormattedJavaEngine extends MustacheEngineAdapter {
+  /** What types and adapters may be made of, wherever they stand. */
+  private static final List<String> IMPORTS =
+      List.of(
+          "dev.specwright.runtime.DateFormat",
+          "dev.specwright.runtime.DateFormats",
+          "dev.specwright.runtime.ZeroOrOne",
+          "java.time.LocalDateTime",
+          "java.time.LocalTime");
+
   private final Formatter formatter = new Formatter();
 
   @Override
   public String compileTemplate(
       TemplatingExecutor executor, Map<String, Object> bundle, String templateFile)
       throws IOException {
-    String source = super.compileTemplate(executor, bundle, templateFile);
+    String source = withImports(super.compileTemplate(executor, bundle, templateFile));
     try {
       String used = RemoveUnusedImports.removeUnusedImports(withoutEmptySections(source));
       return formatter.formatSource(
@@ -35,6 +45,13 @@ final class FormattedJavaEngine extends MustacheEngineAdapter {
               + " .mvn/jvm.config.",
           e);
     }
+  }
+
+  /** Adds imports that any file may need; those that this one does not need are dropped later. */
+  private static String withImports(String source) {
+    StringBuilder imports = new StringBuilder("$0\n");
+    IMPORTS.forEach(name -> imports.append("import ").append(name).append(";\n"));
+    return source.replaceFirst("(?m)^package .*;$", imports.toString());
   }
 
   /** Drops the blank lines that a section without content leaves at the start of a block. */

@@ -1,6 +1,7 @@
 package dev.specwright.generator;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 
@@ -47,7 +48,7 @@ final class JavaTypes {
               : reflect(property.additionalProperties);
       return "Types.newParameterizedType(Map.class, String.class, " + value + ")";
     }
-    return of(property) + ".class";
+    return single(of(property), property.vendorExtensions);
   }
 
   /** As {@link #reflect(CodegenProperty)}; OpenAPI Generator has a class of its own for these. */
@@ -62,17 +63,53 @@ final class JavaTypes {
               : reflect(parameter.additionalProperties);
       return "Types.newParameterizedType(Map.class, String.class, " + value + ")";
     }
-    return parameter.dataType + ".class";
+    return single(parameter.dataType, extensions(parameter));
+  }
+
+  /** A type that Moshi has an adapter for; one of its own where JSON has a form of its own. */
+  private static String single(String type, Map<String, Object> extensions) {
+    String date = Extensions.text(extensions, Extensions.DATE_FORMAT);
+    if (date != null) return "DateFormats.type(" + type + ".class, " + Names.literal(date) + ")";
+    return Extensions.isTrue(extensions, Extensions.BOOLEAN) ? "ZeroOrOne.TYPE" : type + ".class";
   }
 
   /** An expression for the adapter, with {@code moshi} in scope. */
   static String adapter(CodegenProperty property) {
-    return isZeroOrOne(property)
-        ? "StandardAdapters.ZERO_OR_ONE"
-        : "moshi.adapter(" + reflect(property) + ")";
+    return "moshi.adapter(" + reflect(property) + ")";
   }
 
   static boolean isZeroOrOne(CodegenProperty property) {
     return Extensions.isTrue(property.vendorExtensions, Extensions.BOOLEAN);
+  }
+
+  // ---- how single values are written, where only annotations can say so
+
+  /** The annotation for the single values in {@code property}; empty if they need none. */
+  static String mark(@Nullable CodegenProperty property) {
+    if (property == null) return "";
+    if (property.isArray) return mark(property.items);
+    return property.isMap ? mark(property.additionalProperties) : mark(property.vendorExtensions);
+  }
+
+  static String mark(CodegenParameter parameter) {
+    if (parameter.isArray) return mark(parameter.items);
+    return parameter.isMap ? mark(parameter.additionalProperties) : mark(extensions(parameter));
+  }
+
+  static @Nullable String dateFormat(CodegenParameter parameter) {
+    return Extensions.text(extensions(parameter), Extensions.DATE_FORMAT);
+  }
+
+  private static String mark(Map<String, Object> extensions) {
+    if (Extensions.isTrue(extensions, Extensions.BOOLEAN)) return "@ZeroOrOne";
+    String date = Extensions.text(extensions, Extensions.DATE_FORMAT);
+    return date == null ? "" : "@DateFormat(" + Names.literal(date) + ")";
+  }
+
+  /** What the schema of a parameter says; of a part of a multipart body, the part itself. */
+  private static Map<String, Object> extensions(CodegenParameter parameter) {
+    return parameter.getSchema() == null
+        ? parameter.vendorExtensions
+        : parameter.getSchema().vendorExtensions;
   }
 }

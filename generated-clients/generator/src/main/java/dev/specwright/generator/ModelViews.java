@@ -3,6 +3,7 @@ package dev.specwright.generator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -203,10 +204,20 @@ final class ModelViews {
   }
 
   private static Adapter adapter(Map<String, Adapter> adapters, String type, String expression) {
-    String plain = type.replace("@Nullable ", "").replaceAll("\\W", "");
-    String name = expression.startsWith("moshi") ? Names.lowerFirst(plain) : "zeroOrOne";
+    String name = adapterName(type, expression);
     return adapters.computeIfAbsent(
         expression, key -> new Adapter(free(name + "Adapter", adapters), type, expression));
+  }
+
+  /** An adapter of the same type whose JSON has a form of its own is called after that. */
+  private static String adapterName(String type, String expression) {
+    if (expression.equals("moshi.adapter(ZeroOrOne.TYPE)")) return "zeroOrOne";
+    String plain = type.replace("@Nullable ", "").replaceAll("\\W", "");
+    return expression.contains("DateFormats.")
+        ? "formatted" + plain
+        : plain.equals("URI") || plain.equals("UUID")
+            ? plain.toLowerCase(Locale.ROOT)
+            : Names.lowerFirst(plain);
   }
 
   /** List of Toy and the schema ListToy would have the same name. */

@@ -109,7 +109,10 @@ final class OperationViews {
         operation.operationId,
         returnType,
         doc(operation, found),
-        annotation(operation, found, returnType.startsWith("@Nullable")),
+        (annotation(operation, found, returnType.startsWith("@Nullable"))
+                + "\n"
+                + JavaTypes.mark(operation.returnProperty))
+            .strip(),
         http(operation, found),
         streaming,
         multipart,
@@ -134,13 +137,11 @@ final class OperationViews {
     String marks = annotation;
     if (jsonText(parameter) != null) {
       marks += " @JsonText";
-    } else if (isZeroOrOne(parameter)) {
-      marks += " @ZeroOrOne";
     } else if (parameter.isArray && !parameter.isCollectionFormatMulti) {
       type = "CommaSeparated<" + parameter.items.dataType + ">";
     }
     type = parameter.required ? JavaTypes.primitive(type) : "@Nullable " + type;
-    return named(parameter, marks, type, names);
+    return named(parameter, marked(marks, parameter), type, names);
   }
 
   private static String type(CodegenParameter parameter) {
@@ -153,9 +154,9 @@ final class OperationViews {
       String type = required ? "MultipartBody.Part" : "MultipartBody.@Nullable Part";
       return named(parameter, "@Part", type, names).withDoc(fileDoc(parameter));
     }
-    String flag = isZeroOrOne(parameter) ? " @ZeroOrOne" : "";
     String type = required ? parameter.dataType : "@Nullable " + parameter.dataType;
-    return named(parameter, "@Part(" + literal(parameter) + ")" + flag, type, names);
+    String annotation = marked("@Part(" + literal(parameter) + ")", parameter);
+    return named(parameter, annotation, type, names);
   }
 
   /** A file brings its own name, so the caller has to know it. */
@@ -168,7 +169,7 @@ final class OperationViews {
   private static Argument body(CodegenParameter body, OperationFacts found, Names names) {
     if (body.isFile || body.isBinary) return named(body, "@Body", "RequestBody", names);
     OperationFacts.Form form = found.form;
-    if (form == null) return named(body, "@Body", type(body), names);
+    if (form == null) return named(body, marked("@Body", body), type(body), names);
     List<String> members = new ArrayList<>();
     if (!form.root().isEmpty()) members.add("root = " + Names.literal(form.root()));
     if (!form.json().isEmpty()) members.add("json = " + list(form.json()));
@@ -204,16 +205,21 @@ final class OperationViews {
     if (OperationFacts.WHOLE.equals(jsonText(parameter))) {
       call = "json(" + wire + ", value, " + JavaTypes.reflect(parameter) + ")";
     } else if (parameter.isArray) {
-      String element = JavaTypes.of(parameter.items);
-      type = "Collection<" + element + ">";
+      type = "Collection<" + JavaTypes.of(parameter.items) + ">";
       if (OperationFacts.EACH.equals(jsonText(parameter))) {
-        call = "eachJson(" + wire + ", value, " + element + ".class)";
+        call = "eachJson(" + wire + ", value, " + JavaTypes.reflect(parameter.items) + ")";
       } else {
         call =
-            (parameter.isCollectionFormatMulti ? "each(" : "commaSeparated(") + wire + ", value)";
+            (parameter.isCollectionFormatMulti ? "each(" : "commaSeparated(")
+                + wire
+                + ", "
+                + texts(parameter.items)
+                + ")";
       }
+    } else if (JavaTypes.mark(parameter).equals("@ZeroOrOne")) {
+      call = "zeroOrOne(" + wire + ", value)";
     } else {
-      call = (isZeroOrOne(parameter) ? "zeroOrOne(" : "text(") + wire + ", value)";
+      call = "text(" + wire + ", " + text(parameter) + ")";
     }
     String method = Names.method(javaName(parameter, names));
     names.add(method, parameter.baseName);
@@ -234,9 +240,21 @@ final class OperationViews {
     return Extensions.text(parameter.vendorExtensions, Extensions.JSON_TEXT);
   }
 
-  private static boolean isZeroOrOne(CodegenParameter parameter) {
-    return Extensions.isTrue(parameter.vendorExtensions, Extensions.BOOLEAN)
-        || (parameter.getSchema() != null && JavaTypes.isZeroOrOne(parameter.getSchema()));
+  /** The single {@code value} of an optional query parameter, as it is sent. */
+  private static String text(CodegenParameter parameter) {
+    String date = JavaTypes.dateFormat(parameter);
+    return date == null ? "value" : "DateFormats.text(value, " + Names.literal(date) + ")";
+  }
+
+  /** As {@link #text}, of a list of {@code element}. */
+  private static String texts(CodegenProperty element) {
+    if (JavaTypes.isZeroOrOne(element)) return "zerosAndOnes(value)";
+    String date = Extensions.text(element.vendorExtensions, Extensions.DATE_FORMAT);
+    return date == null ? "value" : "DateFormats.texts(value, " + Names.literal(date) + ")";
+  }
+
+  private static String marked(String annotation, CodegenParameter parameter) {
+    return (annotation + " " + JavaTypes.mark(parameter)).strip();
   }
 
   private static String literal(CodegenParameter parameter) {

@@ -37,6 +37,10 @@ import org.openapitools.codegen.utils.ModelUtils;
 public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   private static final int ADAPTERS_PER_METHOD = 250;
 
+  /** The types of {@code x-date-format}; see {@link DatePattern}. */
+  private static final List<String> DATES =
+      List.of("LocalDate", "LocalDateTime", "LocalTime", "OffsetDateTime");
+
   private final TemplatingEngineAdapter engine = new FormattedJavaEngine();
   private Map<String, OperationFacts> facts = Map.of();
   private Map<String, ModelViews.PageMembers> pages = Map.of();
@@ -89,6 +93,12 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     typeMapping.put("int32-integer", "Integer");
     typeMapping.put("integer+unix-time", "unix-time-instant");
     typeMapping.put("unix-time-instant", "Instant");
+    for (String date : DATES) {
+      typeMapping.put("string+" + date, "vendor's " + date);
+      typeMapping.put("vendor's " + date, date);
+      importMapping.put(date, "java.time." + date);
+      languageSpecificPrimitives.add(date);
+    }
     typeMapping.put("ByteArray", "ByteString");
     typeMapping.put("date", "LocalDate");
     // A Float would show digits of its own in a query or a form.

@@ -9,8 +9,8 @@ import org.openapitools.codegen.OpenAPINormalizer;
 
 /**
  * Gives schemas the type they have in Java: {@code x-boolean} is a boolean, and so is an enum of
- * booleans. OpenAPI Generator finds this class by its NORMALIZER_CLASS rule; it runs before inline
- * enums become schemas of their own.
+ * booleans; the format of an {@code x-date-format} is a class of java.time. OpenAPI Generator finds
+ * this class by its NORMALIZER_CLASS rule; it runs before inline enums become schemas of their own.
  */
 public final class SchemaTypes extends OpenAPINormalizer {
   /** For OpenAPI Generator. */
@@ -25,7 +25,7 @@ public final class SchemaTypes extends OpenAPINormalizer {
     return super.normalizeSchema(schema, visited);
   }
 
-  private static void javaType(Schema<?> schema) {
+  static void javaType(Schema<?> schema) {
     if (Extensions.isTrue(schema, Extensions.BOOLEAN) || "boolean".equals(schema.getType())) {
       schema.setType("boolean");
       schema.setTypes(null);
@@ -33,6 +33,8 @@ public final class SchemaTypes extends OpenAPINormalizer {
       schema.setEnum(null);
       schema.setDefault(null);
     }
+    String date = Extensions.text(schema, Extensions.DATE_FORMAT);
+    if (date != null) schema.setFormat(DatePattern.javaType(date));
     // 3.0 has null among the values of a nullable enum; it is no value of the Java class.
     if (schema.getEnum() != null) schema.getEnum().removeIf(Objects::isNull);
   }

@@ -36,6 +36,8 @@ final class UnionViews {
           Map.entry("Instant", "NUMBER"),
           Map.entry("Integer", "NUMBER"),
           Map.entry("LocalDate", "STRING"),
+          Map.entry("LocalDateTime", "STRING"),
+          Map.entry("LocalTime", "STRING"),
           Map.entry("Long", "NUMBER"),
           Map.entry("OffsetDateTime", "STRING"),
           Map.entry("String", "STRING"),

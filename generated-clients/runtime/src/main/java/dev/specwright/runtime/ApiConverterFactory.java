@@ -1,9 +1,13 @@
 package dev.specwright.runtime;
 
+import static dev.specwright.runtime.MarkedTypes.find;
+
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.temporal.TemporalAccessor;
+import java.util.function.Function;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -32,7 +36,8 @@ final class ApiConverterFactory extends Converter.Factory {
     ApiOperation operation = find(annotations, ApiOperation.class);
     String envelope = operation == null ? "" : operation.envelope();
     boolean nullable = operation != null && operation.nullable();
-    return new AnswerConverter<>(moshi.adapter(type), envelope, nullable, errorShape);
+    return new AnswerConverter<>(
+        moshi.adapter(MarkedTypes.of(type, annotations)), envelope, nullable, errorShape);
   }
 
   @Override
@@ -49,7 +54,7 @@ final class ApiConverterFactory extends Converter.Factory {
       Converter<Object, String> text = scalar(parameterAnnotations);
       return (Object value) -> RequestBody.create(text.convert(value), TEXT);
     }
-    JsonAdapter<Object> adapter = moshi.adapter(type);
+    JsonAdapter<Object> adapter = moshi.adapter(MarkedTypes.of(type, parameterAnnotations));
     return (Object value) -> RequestBody.create(adapter.toJson(value), JSON);
   }
 
@@ -58,22 +63,24 @@ final class ApiConverterFactory extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     if (type == QueryValue.class) return (QueryValue value) -> value.encode(moshi);
     if (find(annotations, JsonText.class) != null) {
-      JsonAdapter<Object> adapter = moshi.adapter(type);
+      JsonAdapter<Object> adapter = moshi.adapter(MarkedTypes.of(type, annotations));
       return (Object value) -> adapter.toJson(value);
     }
     return scalar(annotations);
   }
 
   private static Converter<Object, String> scalar(Annotation[] annotations) {
+    DateFormat date = find(annotations, DateFormat.class);
+    if (date != null) {
+      return each(value -> DateFormats.text((TemporalAccessor) value, date.value()));
+    }
     return find(annotations, ZeroOrOne.class) != null
-        ? value -> Scalars.flag((Boolean) value)
+        ? each(value -> Scalars.flag((Boolean) value))
         : Scalars::text;
   }
 
-  private static <A> @Nullable A find(Annotation[] annotations, Class<A> type) {
-    for (Annotation annotation : annotations) {
-      if (type.isInstance(annotation)) return type.cast(annotation);
-    }
-    return null;
+  /** Retrofit asks for the elements of a list one by one, but not for those of this one. */
+  private static Converter<Object, String> each(Function<Object, String> text) {
+    return value -> value instanceof CommaSeparated<?> list ? list.text(text) : text.apply(value);
   }
 }

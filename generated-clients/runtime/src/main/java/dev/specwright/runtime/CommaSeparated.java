@@ -2,6 +2,7 @@ package dev.specwright.runtime;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A list sent as one value with commas: {@code include=happy,do_*}. */
@@ -28,9 +29,13 @@ public final class CommaSeparated<T> {
     return values;
   }
 
+  String text(Function<Object, String> element) {
+    return values.stream().map(element).collect(Collectors.joining(","));
+  }
+
   /** Returns the text that is sent. */
   @Override
   public String toString() {
-    return values.stream().map(Scalars::text).collect(Collectors.joining(","));
+    return text(Scalars::text);
   }
 }

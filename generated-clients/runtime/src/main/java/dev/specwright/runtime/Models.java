@@ -80,7 +80,7 @@ public final class Models {
   }
 
   /** In a list, the path of a reader is the next element's. */
-  private static String lastPath(JsonReader reader) {
+  static String lastPath(JsonReader reader) {
     String path = reader.getPath();
     if (!path.endsWith("]")) return path;
     int start = path.lastIndexOf('[') + 1;

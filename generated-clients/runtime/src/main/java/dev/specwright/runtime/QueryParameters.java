@@ -59,6 +59,11 @@ public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
       text(name, Scalars.flag(value));
     }
 
+    /** Returns {@code values} as they are sent, 1 or 0 each. */
+    protected static List<String> zerosAndOnes(Collection<Boolean> values) {
+      return values.stream().map(Scalars::flag).toList();
+    }
+
     /** Sets a parameter to JSON text. */
     protected final void json(String name, Object value, Type type) {
       values.put(name, List.of(QueryValue.json(value, type)));

@@ -36,18 +36,10 @@ public final class StandardAdapters implements JsonAdapter.Factory {
   static final StandardAdapters LENIENT = new StandardAdapters(true);
 
   /** A boolean written as 1 and 0: {@code x-boolean}. */
-  public static final JsonAdapter<Boolean> ZERO_OR_ONE =
-      new Scalar<Boolean>() {
-        @Override
-        Boolean read(JsonReader reader) throws IOException {
-          return lenientBoolean(reader);
-        }
+  public static final JsonAdapter<Boolean> ZERO_OR_ONE = new ZeroOrOneJsonAdapter().nullSafe();
 
-        @Override
-        void write(JsonWriter writer, Boolean value) throws IOException {
-          writer.value(value ? 1 : 0);
-        }
-      }.nullSafe();
+  private static final JsonAdapter<Boolean> LENIENT_ZERO_OR_ONE =
+      new LenientZeroOrOneJsonAdapter().nullSafe();
 
   /**
    * Any JSON, as maps, lists, strings, booleans and numbers. A number is a Long where it fits, else
@@ -65,8 +57,11 @@ public final class StandardAdapters implements JsonAdapter.Factory {
   public @Nullable JsonAdapter<?> create(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
     if (!annotations.isEmpty()) return null;
+    JsonAdapter<?> date = DateFormats.adapter(type, lenient);
+    if (date != null) return date;
     Class<?> raw = Types.getRawType(type);
     if (raw == Object.class) return ANY;
+    if (type == ZeroOrOne.TYPE) return lenient ? LENIENT_ZERO_OR_ONE : ZERO_OR_ONE;
     if (raw == Map.class && type instanceof ParameterizedType mapType) {
       JsonAdapter<Object> values = moshi.adapter(mapType.getActualTypeArguments()[1]);
       JsonAdapter<?> map = new MapJsonAdapter<>(values).nullSafe().serializeNulls();
@@ -229,6 +224,27 @@ public final class StandardAdapters implements JsonAdapter.Factory {
     @Override
     void write(JsonWriter writer, Boolean value) throws IOException {
       writer.value(value);
+    }
+  }
+
+  private static class ZeroOrOneJsonAdapter extends Scalar<Boolean> {
+    @Override
+    @Nullable Boolean read(JsonReader reader) throws IOException {
+      return lenientBoolean(reader);
+    }
+
+    @Override
+    final void write(JsonWriter writer, Boolean value) throws IOException {
+      writer.value(value ? 1 : 0);
+    }
+  }
+
+  private static final class LenientZeroOrOneJsonAdapter extends ZeroOrOneJsonAdapter {
+    @Override
+    @Nullable Boolean read(JsonReader reader) throws IOException {
+      if (!isEmptyText(reader)) return super.read(reader);
+      reader.skipValue();
+      return null;
     }
   }
 
