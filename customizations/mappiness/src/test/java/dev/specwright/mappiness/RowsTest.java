@@ -15,6 +15,7 @@ import dev.specwright.runtime.MalformedAnswerException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class RowsTest {
   void valuesHaveTheirTypes() {
     ResponseRow row = csv(CSV).get(0);
     assertEquals(Instant.parse("2011-05-23T17:04:12Z"), row.startTimeEpoch());
-    assertEquals("2011/05/23 18:04:12 +0100", row.startTime());
+    assertEquals(OffsetDateTime.parse("2011-05-23T18:04:12+01:00"), row.startTime());
     assertEquals(-31.5, row.noise50pc());
     assertEquals(true, row.photoLandscape());
     assertEquals(

@@ -32,10 +32,10 @@ final class BodyCheck {
               for (Map.Entry<String, Schema> property : schema.getProperties().entrySet()) {
                 String where = place + ".requestBody." + property.getKey();
                 checkCredential(where, type, property.getValue());
-                if (type.equals(DocumentPreparation.FORM)) {
+                if (MediaTypes.isForm(type)) {
                   checkField(where, property.getValue(), encoding(media, property.getKey()));
-                } else if (type.startsWith("multipart/")) {
-                  checkPart(where, property.getValue());
+                } else if (MediaTypes.isMultipart(type)) {
+                  checkPart(where, property.getValue(), encoding(media, property.getKey()));
                 }
               }
             });
@@ -46,8 +46,7 @@ final class BodyCheck {
   }
 
   private static void checkCredential(String where, String type, Schema<?> property) {
-    if (type.equals(DocumentPreparation.FORM)
-        || Extensions.text(property, Extensions.CREDENTIAL) == null) {
+    if (MediaTypes.isForm(type) || Extensions.text(property, Extensions.CREDENTIAL) == null) {
       return;
     }
     throw new UnsupportedDocumentException(
@@ -60,7 +59,7 @@ final class BodyCheck {
     if (shapes.isSingle(property)) return;
     if (encoding != null
         && (encoding.getStyle() == Encoding.StyleEnum.DEEP_OBJECT
-            || DocumentPreparation.isJson(encoding.getContentType()))) {
+            || MediaTypes.isJson(encoding.getContentType()))) {
       return;
     }
     throw new UnsupportedDocumentException(
@@ -69,11 +68,19 @@ final class BodyCheck {
         "Give it contentType application/json or style deepObject.");
   }
 
-  private void checkPart(String where, Schema<?> property) {
+  private void checkPart(String where, Schema<?> property, @Nullable Encoding encoding) {
     if (shapes.isSingle(property)) return;
+    String type = encoding == null ? null : encoding.getContentType();
+    boolean json = type == null || MediaTypes.isJson(type);
+    if (json && (shapes.isObject(property) || shapes.isListOfObjects(property))) return;
+    if (shapes.isListOfSingles(property) && isBinary(property.getItems())) return;
     throw new UnsupportedDocumentException(
         where,
-        "is not a file and not a single value.",
-        "Describe it as text, or as a form body of another media type.");
+        "is not a file, a single value or JSON of an object, nor a list of files or objects.",
+        "Describe it as one of these, or as a form body of another media type.");
+  }
+
+  private static boolean isBinary(Schema<?> schema) {
+    return "binary".equals(schema.getFormat());
   }
 }

@@ -125,6 +125,7 @@ final class DocumentCheck {
           "Rename one of them.");
     }
     reserve(Names.query(method), "query of " + operation.getOperationId());
+    reserve(Names.headers(method), "answer's headers of " + operation.getOperationId());
   }
 
   private void checkTag(String place, Operation operation) {
@@ -195,7 +196,7 @@ final class DocumentCheck {
   }
 
   private void checkContent(String where, Parameter parameter) {
-    var json = parameter.getContent().get(DocumentPreparation.JSON);
+    var json = MediaTypes.json(parameter.getContent());
     if (json == null) {
       throw new UnsupportedDocumentException(
           where,

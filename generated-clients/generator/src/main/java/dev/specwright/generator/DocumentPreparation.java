@@ -3,6 +3,7 @@ package dev.specwright.generator;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Encoding;
@@ -34,9 +35,6 @@ import org.openapitools.codegen.utils.ModelUtils;
  * </ul>
  */
 final class DocumentPreparation {
-  static final String FORM = "application/x-www-form-urlencoded";
-  static final String JSON = "application/json";
-
   /** Where the search for sensitive properties ends; a schema may contain itself. */
   private static final int DEEPEST = 5;
 
@@ -44,14 +42,12 @@ final class DocumentPreparation {
   private static final String REMOVED = "x-removed-credentials";
 
   private final OpenAPI document;
+  private final SchemaShapes shapes;
   private final Map<String, OperationFacts> facts = new HashMap<>();
 
   DocumentPreparation(OpenAPI document) {
     this.document = document;
-  }
-
-  static boolean isJson(@Nullable String contentType) {
-    return contentType != null && contentType.startsWith(JSON);
+    this.shapes = new SchemaShapes(document);
   }
 
   /** Rewrites the document and returns the facts by operationId. */
@@ -152,7 +148,8 @@ final class DocumentPreparation {
 
   /** Gives a parameter with JSON text the schema of the value inside. */
   private void decodeJson(String place, Parameter parameter) {
-    MediaType json = parameter.getContent() == null ? null : parameter.getContent().get(JSON);
+    MediaType json =
+        parameter.getContent() == null ? null : MediaTypes.json(parameter.getContent());
     if (json != null) {
       parameter.setSchema(json.getSchema());
       // The normalizer does not look into the content of a parameter.
@@ -201,11 +198,53 @@ final class DocumentPreparation {
           "offers the media types " + body.getContent().keySet() + ".",
           "Describe the one that clients should send.");
     }
-    MediaType form = body.getContent().get(FORM);
-    MediaType media = body.getContent().values().iterator().next();
+    Map.Entry<String, MediaType> only = body.getContent().entrySet().iterator().next();
+    String type = only.getKey();
+    MediaType media = only.getValue();
     Schema<?> schema = ModelUtils.getReferencedSchema(document, media.getSchema());
     sensitive(schema, "", 0, found);
-    if (form != null) form(place + ".requestBody", operation, body, form, found);
+    if (MediaTypes.isForm(type)) {
+      form(place + ".requestBody", operation, body, media, found);
+    } else if (MediaTypes.isMultipart(type)) {
+      found.jsonParts.addAll(jsonParts(schema, media));
+    } else if (!MediaTypes.isJson(type)) {
+      // The caller has the bytes, whatever the schema says of them.
+      operation.setRequestBody(withContent(body, type, bytes()));
+      if (!MediaTypes.isRange(type)) found.contentType = type;
+    } else if (!MediaTypes.isPlainJson(type)) {
+      found.contentType = type;
+    }
+  }
+
+  private static MediaType bytes() {
+    return new MediaType().schema(new Schema<>().type("string").format("binary"));
+  }
+
+  /** A new body, since other operations may refer to the same one. */
+  private static RequestBody withContent(RequestBody body, String type, MediaType media) {
+    return new RequestBody()
+        .description(body.getDescription())
+        .required(body.getRequired())
+        .content(new Content().addMediaType(type, media));
+  }
+
+  /** Objects are JSON without saying so, other parts are if their encoding says it. */
+  private List<String> jsonParts(@Nullable Schema<?> schema, MediaType media) {
+    List<String> json = new ArrayList<>();
+    if (schema == null || schema.getProperties() == null) return json;
+    schema
+        .getProperties()
+        .forEach(
+            (name, property) -> {
+              Encoding encoding =
+                  media.getEncoding() == null ? null : media.getEncoding().get(name);
+              String type = encoding == null ? null : encoding.getContentType();
+              boolean object = shapes.isObject(property) || shapes.isListOfObjects(property);
+              if (type == null ? object : MediaTypes.isJson(type)) {
+                json.add(name);
+              }
+            });
+    return json;
   }
 
   /** Collects the wire names of the sensitive properties: {@code password}, {@code a[b]}. */
@@ -241,7 +280,7 @@ final class DocumentPreparation {
     List<String> json = new ArrayList<>();
     String deep = null;
     for (Map.Entry<String, Encoding> entry : encoding.entrySet()) {
-      if (isJson(entry.getValue().getContentType())) json.add(entry.getKey());
+      if (MediaTypes.isJson(entry.getValue().getContentType())) json.add(entry.getKey());
       if (entry.getValue().getStyle() == Encoding.StyleEnum.DEEP_OBJECT) deep = entry.getKey();
     }
     MediaType media = new MediaType().schema(form.getSchema());
@@ -252,12 +291,7 @@ final class DocumentPreparation {
     } else {
       found.form = new OperationFacts.Form("", json);
     }
-    // New ones, since other operations may refer to the same body.
-    operation.setRequestBody(
-        new RequestBody()
-            .description(body.getDescription())
-            .required(body.getRequired())
-            .content(new Content().addMediaType(JSON, media)));
+    operation.setRequestBody(withContent(body, MediaTypes.JSON, media));
   }
 
   @SuppressWarnings("rawtypes") // as swagger-models declares it
@@ -322,6 +356,7 @@ final class DocumentPreparation {
           "has the 2xx answers " + successes + ".",
           "Describe the one that clients should expect.");
     }
+    headers(success, found);
     ApiResponse one = new ApiResponse().description(success.getDescription());
     if (success.getContent() != null && !success.getContent().isEmpty()) {
       one.setContent(value(place, success.getContent(), found));
@@ -330,17 +365,35 @@ final class DocumentPreparation {
     operation.getResponses().addApiResponse("200", one);
   }
 
+  private void headers(ApiResponse success, OperationFacts found) {
+    if (success.getHeaders() == null) return;
+    success
+        .getHeaders()
+        .forEach(
+            (name, reference) -> {
+              Header header =
+                  reference.get$ref() == null
+                      ? reference
+                      : document
+                          .getComponents()
+                          .getHeaders()
+                          .get(ModelUtils.getSimpleRef(reference.get$ref()));
+              if (header == null) return; // The linters report a reference to nothing.
+              boolean number =
+                  header.getSchema() != null && "integer".equals(header.getSchema().getType());
+              found.headers.add(new OperationFacts.Header(name, number, header.getDescription()));
+            });
+  }
+
   private Content value(String place, Content content, OperationFacts found) {
-    MediaType media = content.get(JSON);
+    MediaType media = MediaTypes.json(content);
     if (media == null) {
       String type = content.keySet().iterator().next();
       // Not JSON: the caller gets the bytes.
-      return new Content()
-          .addMediaType(
-              type, new MediaType().schema(new Schema<>().type("string").format("binary")));
+      return new Content().addMediaType(type, bytes());
     }
     if (found.envelope.isEmpty()) {
-      return new Content().addMediaType(JSON, new MediaType().schema(media.getSchema()));
+      return new Content().addMediaType(MediaTypes.JSON, new MediaType().schema(media.getSchema()));
     }
     Schema<?> envelope = ModelUtils.getReferencedSchema(document, media.getSchema());
     Schema<?> value =
@@ -353,7 +406,7 @@ final class DocumentPreparation {
           "names \"" + found.envelope + "\", which is no property of the answer.",
           "Name the property with the value.");
     }
-    return new Content().addMediaType(JSON, new MediaType().schema(unwrap(value)));
+    return new Content().addMediaType(MediaTypes.JSON, new MediaType().schema(unwrap(value)));
   }
 
   /** {@code allOf: [$ref]} is how 3.0 makes a reference nullable; the type is the reference. */

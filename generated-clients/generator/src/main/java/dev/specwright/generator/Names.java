@@ -15,10 +15,12 @@ final class Names {
   private static final Set<String> TAKEN_CLASSES =
       Set.of(
           "Annotation",
+          "AnswerHeaders",
           "ApiCall",
           "ApiDescription",
           "ApiDocument",
           "ApiOperation",
+          "ApiWebhooks",
           "BigDecimal",
           "Body",
           "Boolean",
@@ -46,6 +48,7 @@ final class Names {
           "GeneratedAdapters",
           "HTTP",
           "Header",
+          "Headers",
           "IOException",
           "IllegalStateException",
           "Instant",
@@ -87,6 +90,7 @@ final class Names {
           "QueryParameters",
           "Record",
           "RequestBody",
+          "Response",
           "ResponseBody",
           "Runnable",
           "SafeUrl",
@@ -105,6 +109,7 @@ final class Names {
           "UUID",
           "Unknown",
           "Void",
+          "Webhook",
           "ZeroOrOne");
 
   /** Methods of a generated model that a property's accessor must not replace. */
@@ -140,6 +145,11 @@ final class Names {
   /** The class for the optional query parameters of a method. */
   static String query(String method) {
     return upperFirst(method) + "Query";
+  }
+
+  /** The class for the headers of the answer of a method. */
+  static String headers(String method) {
+    return upperFirst(method) + "Headers";
   }
 
   static String method(String name) {

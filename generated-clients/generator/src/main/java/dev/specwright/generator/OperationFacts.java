@@ -22,6 +22,9 @@ final class OperationFacts {
   /** How a form body is written. */
   record Form(String root, List<String> json) {}
 
+  /** A header of the answer, with a whole number or any text. */
+  record Header(String name, boolean number, @Nullable String description) {}
+
   final String place;
 
   /** As the document has it; OpenAPI Generator escapes it for a string literal. */
@@ -31,7 +34,15 @@ final class OperationFacts {
   final List<Credential> credentials = new ArrayList<>();
   final Set<String> sensitive = new TreeSet<>();
   final List<String> errors = new ArrayList<>();
+  final List<Header> headers = new ArrayList<>();
   boolean idempotent;
+
+  /** The media type of the request where it is not what a client would send by itself. */
+  String contentType = "";
+
+  /** The parts of a multipart body that are JSON. */
+  final Set<String> jsonParts = new TreeSet<>();
+
   String envelope = "";
   String jsonp = "";
   @Nullable Form form;

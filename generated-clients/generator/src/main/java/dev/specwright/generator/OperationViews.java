@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ final class OperationViews {
   /** The class for the optional query parameters of an operation. */
   record QueryView(String className, String operation, List<QueryParameter> parameters) {}
 
+  /** A header of an answer: a method of {@link HeadersView}. */
+  record HeaderView(String method, String type, String call, String doc) {}
+
+  /** The class for the headers of the answer of an operation. */
+  record HeadersView(String className, String operation, List<HeaderView> headers) {}
+
   /** A method. */
   record MethodView(
       String name,
@@ -48,11 +55,13 @@ final class OperationViews {
       String doc,
       String facts,
       String http,
+      String headers,
       boolean streaming,
       boolean multipart,
       boolean deprecated,
       List<Argument> arguments,
       @Nullable QueryView query,
+      @Nullable HeadersView answerHeaders,
       String shortDeclaration,
       String shortCall) {
     /** The Java types in the declaration. */
@@ -66,9 +75,12 @@ final class OperationViews {
   }
 
   private final Map<String, OperationFacts> facts;
+  private final UnaryOperator<String> parameterName;
 
-  OperationViews(Map<String, OperationFacts> facts) {
+  /** {@code parameterName} makes a Java name of a wire name. */
+  OperationViews(Map<String, OperationFacts> facts, UnaryOperator<String> parameterName) {
     this.facts = facts;
+    this.parameterName = parameterName;
   }
 
   MethodView view(CodegenOperation operation) {
@@ -96,7 +108,7 @@ final class OperationViews {
     boolean multipart = operation.isMultipart && !operation.formParams.isEmpty();
     if (multipart) {
       for (CodegenParameter parameter : operation.formParams) {
-        arguments.add(part(parameter, names));
+        arguments.add(part(parameter, found, names));
       }
     } else if (operation.bodyParam != null) {
       arguments.add(body(operation.bodyParam, found, names));
@@ -114,11 +126,15 @@ final class OperationViews {
                 + JavaTypes.mark(operation.returnProperty))
             .strip(),
         http(operation, found),
+        found.contentType.isEmpty()
+            ? ""
+            : "@Headers(" + Names.literal("Content-Type: " + found.contentType) + ")",
         streaming,
         multipart,
         operation.isDeprecated,
         arguments,
         query,
+        answerHeaders(operation.operationId, found),
         arguments.stream().map(Argument::plainDeclaration).collect(Collectors.joining(", ")),
         arguments.stream().map(a -> a.name() + ", ").collect(Collectors.joining()));
   }
@@ -148,15 +164,24 @@ final class OperationViews {
     return parameter.isArray ? "List<" + JavaTypes.of(parameter.items) + ">" : parameter.dataType;
   }
 
-  private static Argument part(CodegenParameter parameter, Names names) {
+  private static Argument part(CodegenParameter parameter, OperationFacts found, Names names) {
     boolean required = parameter.required;
-    if (parameter.isFile || parameter.isBinary) {
+    if (isFile(parameter)) {
       String type = required ? "MultipartBody.Part" : "MultipartBody.@Nullable Part";
       return named(parameter, "@Part", type, names).withDoc(fileDoc(parameter));
     }
-    String type = required ? parameter.dataType : "@Nullable " + parameter.dataType;
-    String annotation = marked("@Part(" + literal(parameter) + ")", parameter);
+    if (parameter.isArray && (parameter.items.isFile || parameter.items.isBinary)) {
+      String type = (required ? "" : "@Nullable ") + "List<MultipartBody.Part>";
+      return named(parameter, "@Part", type, names).withDoc(fileDoc(parameter));
+    }
+    String json = found.jsonParts.contains(parameter.baseName) ? " @JsonText" : "";
+    String annotation = marked("@Part(" + literal(parameter) + ")" + json, parameter);
+    String type = (required ? "" : "@Nullable ") + type(parameter);
     return named(parameter, annotation, type, names);
+  }
+
+  private static boolean isFile(CodegenParameter parameter) {
+    return !parameter.isArray && (parameter.isFile || parameter.isBinary);
   }
 
   /** A file brings its own name, so the caller has to know it. */
@@ -167,7 +192,9 @@ final class OperationViews {
   }
 
   private static Argument body(CodegenParameter body, OperationFacts found, Names names) {
-    if (body.isFile || body.isBinary) return named(body, "@Body", "RequestBody", names);
+    if (body.isFile || body.isBinary) {
+      return named(body, "@Body", "RequestBody", names).withDoc(bytesDoc(body, found));
+    }
     OperationFacts.Form form = found.form;
     if (form == null) return named(body, marked("@Body", body), type(body), names);
     List<String> members = new ArrayList<>();
@@ -175,6 +202,13 @@ final class OperationViews {
     if (!form.json().isEmpty()) members.add("json = " + list(form.json()));
     String annotation = members.isEmpty() ? "" : "(" + String.join(", ", members) + ")";
     return named(body, "@Body @FormBody" + annotation, type(body), names);
+  }
+
+  private static String bytesDoc(CodegenParameter body, OperationFacts found) {
+    String doc = Javadoc.line(description(body));
+    return found.contentType.isEmpty()
+        ? doc
+        : doc + "; sent as <code>" + Javadoc.line(found.contentType) + "</code>";
   }
 
   private static Argument named(
@@ -259,6 +293,28 @@ final class OperationViews {
 
   private static String literal(CodegenParameter parameter) {
     return Names.literal(parameter.baseName);
+  }
+
+  // ---- headers of the answer
+
+  private @Nullable HeadersView answerHeaders(String operation, OperationFacts found) {
+    if (found.headers.isEmpty()) return null;
+    Names names = new Names(found.place + ".responses.headers");
+    List<HeaderView> views = new ArrayList<>();
+    for (OperationFacts.Header header : found.headers) {
+      String method = Names.method(parameterName.apply(header.name()));
+      names.add(method, header.name());
+      String doc = Javadoc.text(header.description());
+      views.add(
+          new HeaderView(
+              method,
+              header.number() ? "Long" : "String",
+              (header.number() ? "number(" : "text(") + Names.literal(header.name()) + ")",
+              doc.isEmpty()
+                  ? "The header <code>" + Javadoc.line(header.name()) + "</code>."
+                  : doc));
+    }
+    return new HeadersView(Names.headers(operation), operation, views);
   }
 
   // ---- annotations

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.lang.model.SourceVersion;
 import org.openapitools.codegen.CodegenModel;
@@ -44,6 +45,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   private final TemplatingEngineAdapter engine = new FormattedJavaEngine();
   private Map<String, OperationFacts> facts = Map.of();
   private Map<String, ModelViews.PageMembers> pages = Map.of();
+  private List<WebhookViews.WebhookView> webhooks = List.of();
   private Collection<CodegenModel> models = List.of();
   private final List<String> interfaces = new ArrayList<>();
 
@@ -158,6 +160,14 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     facts = new DocumentPreparation(document).run();
     new UnusedSchemas(document).remove();
     pages = pages(document);
+    webhooks = new WebhookViews(document, this::toModelName).views();
+    if (!webhooks.isEmpty()) {
+      supportingFiles.add(
+          new SupportingFile(
+              "apiWebhooks.mustache",
+              sourceFolder + "/" + apiPackage().replace('.', '/'),
+              "ApiWebhooks.java"));
+    }
   }
 
   /** Finds the schemas that are pages, by the operations that answer with them. */
@@ -168,21 +178,33 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
         (place, method, item, operation) -> {
           Map<?, ?> page = Extensions.map(operation.getExtensions(), Extensions.PAGINATION);
           if (page.get("items") != null) {
-            found.put(
-                toModelName(answer(place, operation)),
+            String schema = answer(place, operation);
+            ModelViews.PageMembers members =
                 new ModelViews.PageMembers(
                     place,
                     page.get("items").toString(),
-                    page.get("next") == null ? null : page.get("next").toString()));
+                    page.get("next") == null ? null : page.get("next").toString());
+            ModelViews.PageMembers other = found.putIfAbsent(toModelName(schema), members);
+            if (other != null) requireSameMembers(schema, members, other);
           }
         });
     return found;
   }
 
+  /** A model is a page in one way only, since its class has the methods of a page once. */
+  private static void requireSameMembers(
+      String schema, ModelViews.PageMembers members, ModelViews.PageMembers other) {
+    if (members.rows().equals(other.rows()) && Objects.equals(members.next(), other.next())) return;
+    throw new UnsupportedDocumentException(
+        members.place() + "." + Extensions.PAGINATION,
+        "pages " + schema + " by other members than " + other.place() + " does.",
+        "Name the same \"items\" and \"next\", or answer with a schema of its own.");
+  }
+
   private static String answer(String place, Operation operation) {
     ApiResponse success = operation.getResponses().get("200");
     Content content = success == null ? null : success.getContent();
-    MediaType json = content == null ? null : content.get("application/json");
+    MediaType json = content == null ? null : content.get(MediaTypes.JSON);
     String ref = json == null ? null : json.getSchema().get$ref();
     if (ref == null) {
       throw new UnsupportedDocumentException(
@@ -228,7 +250,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   public OperationsMap postProcessOperationsWithModels(
       OperationsMap operations, List<ModelMap> allModels) {
     OperationsMap result = super.postProcessOperationsWithModels(operations, allModels);
-    OperationViews views = new OperationViews(facts);
+    OperationViews views = new OperationViews(facts, this::toParamName);
     List<OperationViews.MethodView> methods = new ArrayList<>();
     for (CodegenOperation operation : result.getOperations().getOperation()) {
       methods.add(views.view(operation));
@@ -255,6 +277,8 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     new DocumentView(openAPI, bundle).fill();
     Collections.sort(interfaces);
     bundle.put("interfaces", interfaces);
+    bundle.put("webhooks", webhooks);
+    bundle.put("allModelNames", models.stream().map(model -> model.classname).toList());
     bundle.put("adapterChunks", adapterChunks(Boolean.TRUE.equals(bundle.get("lenient"))));
     return super.postProcessSupportingFileData(bundle);
   }
@@ -289,12 +313,13 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
       bundle.put("errorMessage", pointer(error, "message"));
       List<Map<String, String>> statuses = new ArrayList<>();
       if (error.get("statuses") instanceof Map<?, ?> byCode) {
-        byCode.forEach(
-            (code, status) ->
-                statuses.add(
-                    Map.of(
-                        "code", Names.literal(String.valueOf(code)),
-                        "status", String.valueOf(status))));
+        sorted(byCode)
+            .forEach(
+                (code, status) ->
+                    statuses.add(
+                        Map.of(
+                            "code", Names.literal(String.valueOf(code)),
+                            "status", String.valueOf(status))));
       }
       bundle.put("errorStatuses", statuses);
     }
@@ -303,8 +328,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
       Server server = document.getServers().get(0);
       List<Map<String, String>> variables = new ArrayList<>();
       if (server.getVariables() != null) {
-        server
-            .getVariables()
+        sorted(server.getVariables())
             .forEach(
                 (name, variable) ->
                     variables.add(
@@ -314,6 +338,13 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
       }
       bundle.put("serverUrl", Names.literal(server.getUrl()));
       bundle.put("serverVariables", variables);
+    }
+
+    /** So that the order of the document does not matter. */
+    private static <V> Map<String, V> sorted(Map<?, V> map) {
+      Map<String, V> sorted = new TreeMap<>();
+      map.forEach((name, value) -> sorted.put(String.valueOf(name), value));
+      return sorted;
     }
 
     private static String pointer(Map<?, ?> error, String name) {
@@ -326,9 +357,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
           || document.getComponents().getSecuritySchemes() == null) {
         return schemes;
       }
-      document
-          .getComponents()
-          .getSecuritySchemes()
+      sorted(document.getComponents().getSecuritySchemes())
           .forEach(
               (name, scheme) ->
                   schemes.add(

@@ -29,7 +29,12 @@ final class SchemaShapes {
     return isList(resolved) && isSingle(resolved.getItems());
   }
 
-  private boolean isObject(@Nullable Schema<?> schema) {
+  boolean isListOfObjects(@Nullable Schema<?> schema) {
+    Schema<?> resolved = ModelUtils.getReferencedSchema(document, schema);
+    return isList(resolved) && isObject(resolved.getItems());
+  }
+
+  boolean isObject(@Nullable Schema<?> schema) {
     Schema<?> resolved = ModelUtils.getReferencedSchema(document, schema);
     return resolved != null
         && ("object".equals(resolved.getType())

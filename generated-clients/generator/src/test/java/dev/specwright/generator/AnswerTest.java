@@ -3,6 +3,8 @@ package dev.specwright.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 
 final class AnswerTest extends ServerTest {
@@ -188,6 +190,134 @@ final class AnswerTest extends ServerTest {
             "name\nRex",
             "try (ResponseBody body = api(PetsApi.class).getCsv().fetch())"
                 + " { return body.string(); }"));
+  }
+
+  @Test
+  void jsonMayHaveAnyOfItsMediaTypes() {
+    for (String type :
+        new String[] {
+          "'application/json; charset=utf-8'", "application/hal+json", "Application/JSON"
+        }) {
+      GeneratedCode code =
+          GeneratedCode.of(
+              Documents.of(
+                  Documents.operation(
+                      "get /pets",
+                      "getPets",
+                      """
+                      responses:
+                        '200':
+                          description: The pets.
+                          content:
+                            text/csv: {schema: {type: string}}
+                            %s: {schema: {type: array, items: {type: integer}}}
+                      """
+                          .formatted(type))));
+      assertEquals("[1, 2]", call(code, "[1,2]", FETCH), type);
+    }
+  }
+
+  @Test
+  void textThatLooksLikeJsonStaysText() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                    Documents.operation(
+                        "get /pets",
+                        "getPets",
+                        """
+                        responses:
+                          '200':
+                            description: The pets.
+                            content:
+                              text/plain: {schema: {$ref: '#/components/schemas/Pet'}}
+                              application/xml: {schema: {$ref: '#/components/schemas/Pet'}}
+                        """),
+                    PET)
+                + "x-error: {code: /error/code}\n");
+    assertEquals(
+        "\"1\" [] {",
+        call(
+            code,
+            "\"1\" [] {",
+            "try (ResponseBody body = api(PetsApi.class).getPets().fetch())"
+                + " { return body.string(); }"));
+  }
+
+  @Test
+  void answerOfBytesIsNotCollected() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "get /photo",
+                    "getPhoto",
+                    """
+                    responses:
+                      '200':
+                        description: The photo.
+                        content: {image/jpeg: {schema: {type: string, format: binary}}}
+                    """)));
+    // A connection that breaks in the middle does no harm to a reader of the beginning.
+    server.enqueue(
+        new MockResponse.Builder()
+            .body("abc" + "d".repeat(1_000_000))
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+    assertEquals(
+        "abc",
+        code.run(
+            server.url("/"),
+            "try (ResponseBody body = api(PetsApi.class).getPhoto().fetch())"
+                + " { return body.source().readUtf8(3); }"));
+  }
+
+  @Test
+  void documentedHeadersOfTheAnswerAreTyped() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                    Documents.operation(
+                        "get /photo",
+                        "getPhoto",
+                        """
+                    responses:
+                      '200':
+                        description: The photo.
+                        headers:
+                          Content-Disposition: {description: The `name`., schema: {type: string}}
+                          X-Left: {$ref: '#/components/headers/Left'}
+                        content: {image/jpeg: {schema: {type: string, format: binary}}}
+                    """),
+                    PET)
+                + "  headers: {Left: {schema: {type: integer}}}\n");
+    String headers =
+        """
+        var headers = PetsApi.GetPhotoHeaders.of(api(PetsApi.class).getPhoto().execute());
+        String name = headers.contentDisposition();
+        try {
+          Long left = headers.xLeft();
+          return name + " " + left;
+        } catch (IllegalStateException e) {
+          return e.getMessage();
+        }
+        """;
+    for (String left : new String[] {"7", "seven"}) {
+      server.enqueue(
+          new MockResponse.Builder()
+              .addHeader("content-disposition", "attachment")
+              .addHeader("X-Left", left)
+              .build());
+    }
+    assertEquals("attachment 7", code.run(server.url("/"), headers));
+    assertEquals(
+        "Expected a whole number in the header X-Left but found something else. Read it from"
+            + " response.headers().",
+        code.run(server.url("/"), headers));
+    assertEquals("null null", call(code, "", headers));
+    assertTrue(
+        code.source("api/PetsApi.java").contains("/** The <code>name</code>. */"),
+        code.source("api/PetsApi.java"));
   }
 
   @Test

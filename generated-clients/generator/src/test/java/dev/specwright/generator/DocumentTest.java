@@ -3,10 +3,17 @@ package dev.specwright.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class DocumentTest extends ServerTest {
@@ -59,6 +66,8 @@ final class DocumentTest extends ServerTest {
           Unused: {type: object, properties: {a: {$ref: '#/components/schemas/UnusedToo'}}}
           UnusedToo: {type: object, properties: {b: {type: string}}}
       """;
+
+  private static final Set<String> ORDERED = Set.of("paths", "properties", "x-webhooks");
 
   private static final GeneratedCode CODE = GeneratedCode.of(SHOP);
 
@@ -128,6 +137,7 @@ final class DocumentTest extends ServerTest {
     assertEquals(
         List.of(
             "api/ApiDocument.java",
+            "api/ApiWebhooks.java",
             "api/PetsApi.java",
             "api/package-info.java",
             "model/GeneratedAdapters.java",
@@ -147,6 +157,60 @@ final class DocumentTest extends ServerTest {
         "PetSold[pet=SoldPet[price=1.50]]",
         String.valueOf(
             CODE.run("return read(PetSold.class, \"{\\\"pet\\\":{\\\"price\\\":1.50}}\");")));
+  }
+
+  @Test
+  void serverMayHaveManyVariables() {
+    StringBuilder variables = new StringBuilder();
+    for (int i = 0; i < 12; i++) variables.append("v%d: {default: d%d}, ".formatted(i, i));
+    String document =
+        Documents.of(Documents.operation("get /pets", "getPets", Documents.NO_CONTENT))
+            + "servers: [{url: 'https://{v0}.example.com', variables: {"
+            + variables
+            + "}}]\n";
+    assertEquals(
+        "12 d11",
+        GeneratedCode.of(document)
+            .run(
+                "return description.serverVariables().size() + \" \""
+                    + " + description.serverVariables().get(\"v11\");"));
+  }
+
+  @Test
+  void orderOfTheDocumentsMapsMeansNothing() throws Exception {
+    // Operations, properties and webhooks stay as the document has them, for readers.
+    ObjectMapper yaml = new YAMLMapper();
+    String reversed = yaml.writeValueAsString(reversed("", yaml.readTree(SHOP)));
+    assertEquals(GeneratedCode.sources(SHOP), GeneratedCode.sources(reversed));
+  }
+
+  private static JsonNode reversed(String name, JsonNode node) {
+    if (!(node instanceof ObjectNode object)) return node;
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    if (!ORDERED.contains(name)) Collections.reverse(names);
+    ObjectNode result = object.objectNode();
+    names.forEach(each -> result.set(each, reversed(each, object.get(each))));
+    return result;
+  }
+
+  @Test
+  void annotationsAreReadThroughRetrofitsInvocation() throws Exception {
+    assertEquals(
+        "getPet [id, secret] Path GET",
+        call(
+            CODE,
+            "{}",
+            """
+            var call = api(PetsApi.class).getPet("7");
+            call.execute();
+            var method = call.request().tag(retrofit2.Invocation.class).method();
+            ApiOperation operation = method.getAnnotation(ApiOperation.class);
+            return operation.id()
+                + " " + new TreeSet<>(List.of(operation.sensitive()))
+                + " " + method.getParameterAnnotations()[0][0].annotationType().getSimpleName()
+                + " " + method.getAnnotation(retrofit2.http.GET.class).annotationType().getSimpleName();
+            """));
   }
 
   @Test

@@ -93,6 +93,67 @@ final class MultipartTest extends ServerTest {
   }
 
   @Test
+  void partsMayBeJsonAndLists() throws Exception {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "post /files",
+                    "upload",
+                    """
+                    requestBody:
+                      content:
+                        multipart/form-data:
+                          schema:
+                            type: object
+                            required: [meta]
+                            properties:
+                              meta: {$ref: '#/components/schemas/Meta'}
+                              more: {type: array, items: {$ref: '#/components/schemas/Meta'}}
+                              files: {type: array, items: {type: string, format: binary}}
+                              title: {type: string}
+                              free: {type: object, additionalProperties: {type: integer}}
+                          encoding: {title: {contentType: application/json}}
+                    """
+                        + Documents.NO_CONTENT),
+                "Meta: {type: object, properties: {name: {type: string}}}"));
+    call(
+        code,
+        """
+        Meta meta = Meta.builder().name("a").build();
+        MultipartBody.Part file =
+            MultipartBody.Part.createFormData(
+                "files", "a.csv", RequestBody.create("1,2", okhttp3.MediaType.get("text/csv")));
+        return api(PetsApi.class)
+            .upload(meta, List.of(meta, meta), List.of(file, file), "a \\"b\\"", Map.of("n", 1L))
+            .fetch();
+        """);
+    String json =
+        "Content-Transfer-Encoding: binary\nContent-Type: application/json; charset=utf-8";
+    String part = "--BOUNDARY\nContent-Disposition: form-data; name=\"%s\"\n" + json + "\n\n%s\n";
+    String file =
+        """
+        --BOUNDARY
+        Content-Disposition: form-data; name="files"; filename="a.csv"
+        Content-Type: text/csv; charset=utf-8
+
+        1,2
+        """;
+    assertEquals(
+        "POST /files\n"
+            + part.formatted("meta", "{\"name\":\"a\"}")
+            + part.formatted("more", "{\"name\":\"a\"}").repeat(2)
+            + file.repeat(2)
+            + part.formatted("title", "\"a \\\"b\\\"\"")
+            + part.formatted("free", "{\"n\":1}")
+            + "--BOUNDARY--\n",
+        sent()
+            .replace("\r\n", "\n")
+            .replaceAll("--[0-9a-f-]{36}", "--BOUNDARY")
+            .replaceAll("Content-Length: \\d+\n", ""));
+  }
+
+  @Test
   void binaryBodyIsSentAsItIs() throws Exception {
     GeneratedCode code =
         GeneratedCode.of(

@@ -311,19 +311,31 @@ final class RefusalTest {
   }
 
   @Test
-  void multipartPropertyThatIsNoSingleValue() throws IOException {
+  void multipartPropertyWithoutAWayToWriteIt() throws IOException {
+    String message =
+        "paths./pets.post.requestBody.meta: is not a file, a single value or JSON of an object, nor"
+            + " a list of files or objects. Describe it as one of these, or as a form body of"
+            + " another media type.";
     for (String schema :
         new String[] {
-          "{type: object, properties: {b: {type: string}}}",
-          "{type: object, additionalProperties: {type: string}}",
           "{type: array, items: {type: string}}",
-          "{type: array, items: {type: string, format: binary}}"
+          "{type: array, items: {type: array, items: {type: object}}}"
         }) {
       assertRefused(
-          "paths./pets.post.requestBody.meta: is not a file and not a single value."
-              + " Describe it as text, or as a form body of another media type.",
+          message,
           body("multipart/form-data", "{type: object, properties: {meta: " + schema + "}}"));
     }
+    assertRefused(
+        message,
+        operation(
+            """
+            requestBody:
+              content:
+                multipart/form-data:
+                  schema: {type: object, properties: {meta: {type: object}}}
+                  encoding: {meta: {contentType: application/xml}}
+            """
+                + Documents.NO_CONTENT));
   }
 
   // ---- answers
@@ -391,6 +403,29 @@ final class RefusalTest {
         "paths./pets.get.x-pagination: names \"more\", which is no property of the answer."
             + " Name one.",
         page("{style: cursor, parameter: from, items: pets, next: more}"));
+  }
+
+  @Test
+  void pagesOfOneSchemaByOtherMembers() throws IOException {
+    String page =
+        """
+        x-pagination: {style: offset, parameter: offset, items: %s}
+        parameters: [{name: offset, in: query, schema: {type: integer}}]
+        """;
+    String answer = Documents.json("{$ref: '#/components/schemas/Both'}");
+    assertRefused(
+        "paths./toys.get.x-pagination: pages Both by other members than paths./pets.get does."
+            + " Name the same \"items\" and \"next\", or answer with a schema of its own.",
+        Documents.of(
+            Documents.operation("get /pets", "listPets", page.formatted("pets") + answer)
+                + Documents.operation("get /toys", "listToys", page.formatted("toys") + answer),
+            """
+            Both:
+              type: object
+              properties:
+                pets: {type: array, items: {type: string}}
+                toys: {type: array, items: {type: string}}
+            """));
   }
 
   @Test

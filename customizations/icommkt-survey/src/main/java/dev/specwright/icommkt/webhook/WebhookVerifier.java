@@ -3,6 +3,7 @@ package dev.specwright.icommkt.webhook;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import dev.specwright.icommkt.api.ApiDocument;
+import dev.specwright.icommkt.api.ApiWebhooks;
 import dev.specwright.icommkt.webhook.WebhookException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,8 @@ public final class WebhookVerifier {
   private final Duration tolerance;
   private final Clock clock;
   private final SignedString signedString;
-  private final JsonAdapter<Object> json = ApiDocument.DESCRIPTION.moshi().adapter(Object.class);
+  private final JsonAdapter<Map<String, @Nullable Object>> payload =
+      ApiWebhooks.ANSWER_RECEIVED.adapter(ApiDocument.DESCRIPTION.moshi());
 
   private WebhookVerifier(Builder from) {
     if (from.keys.isEmpty()) {
@@ -124,11 +125,9 @@ public final class WebhookVerifier {
 
   private Map<String, @Nullable Object> members(byte[] body) {
     try {
-      if (json.fromJson(new String(body, StandardCharsets.UTF_8)) instanceof Map<?, ?> object) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        object.forEach((name, value) -> members.put(String.valueOf(name), value));
-        return members;
-      }
+      Map<String, @Nullable Object> members =
+          payload.fromJson(new String(body, StandardCharsets.UTF_8));
+      if (members != null) return members;
     } catch (IOException | JsonDataException e) {
       // As below: the cause would quote the body.
     }
