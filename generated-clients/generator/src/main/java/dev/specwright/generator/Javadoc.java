@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Javadoc {
   private static final String FENCE = "```";
   private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+  private static final Pattern STRONG = Pattern.compile("\\*\\*([^\\s*](?:[^*]*[^\\s*])?)\\*\\*");
+
+  /** What means something to javadoc, to HTML or to the compiler, even inside a tag. */
+  private static final Pattern SPECIAL = Pattern.compile("[@<>&\\\\]|\\*/|/\\*");
+
   private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[-*] +");
 
   private Javadoc() {}
@@ -74,10 +79,27 @@ final class Javadoc {
     int end = 0;
     while (code.find()) {
       html.append(escape(text.substring(end, code.start())));
-      html.append("<code>").append(escape(code.group(1))).append("</code>");
+      html.append(code(code.group(1)));
       end = code.end();
     }
-    return html.append(escape(text.substring(end))).toString();
+    html.append(escape(text.substring(end)));
+    return STRONG.matcher(html).replaceAll("<b>$1</b>");
+  }
+
+  /** Returns {@code text} as code: a tag where its text stays as it is, HTML where it would not. */
+  static String code(String text) {
+    boolean plain = !text.isBlank() && !SPECIAL.matcher(text).find() && hasPairedBraces(text);
+    return plain ? "{@code " + text.strip() + "}" : "<code>" + escape(text) + "</code>";
+  }
+
+  private static boolean hasPairedBraces(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '{') depth++;
+      if (c == '}' && --depth < 0) return false;
+    }
+    return depth == 0;
   }
 
   private static String escape(String text) {

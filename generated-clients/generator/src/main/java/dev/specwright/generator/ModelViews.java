@@ -229,7 +229,7 @@ final class ModelViews {
   private static String propertyDoc(CodegenProperty property) {
     StringBuilder doc = new StringBuilder(Javadoc.text(property.unescapedDescription));
     if (doc.isEmpty()) {
-      doc.append("The field <code>").append(Javadoc.line(property.baseName)).append("</code>.");
+      doc.append("The field ").append(Javadoc.code(property.baseName)).append('.');
     }
     String limits = limits(property);
     if (!limits.isEmpty()) doc.append("\n\n<p>").append(limits);
@@ -245,7 +245,7 @@ final class ModelViews {
     if (property.pattern != null) {
       // OpenAPI Generator escapes it for a string literal.
       String pattern = property.pattern.replace("\\\\", "\\");
-      limits.add("matches <code>" + Javadoc.line(pattern) + "</code>");
+      limits.add("matches " + Javadoc.code(pattern));
     }
     if (property.isReadOnly) limits.add("read only");
     if (limits.isEmpty()) return "";
@@ -262,7 +262,7 @@ final class ModelViews {
       String text = String.valueOf(value.get("value"));
       String name = String.valueOf(value.get("name"));
       constants.add(
-          new Constant(name.equals(UNKNOWN) ? UNKNOWN + "_" : name, text, Javadoc.line(text)));
+          new Constant(name.equals(UNKNOWN) ? UNKNOWN + "_" : name, text, Javadoc.code(text)));
     }
     return new EnumView(model.dataType, constants);
   }

@@ -186,7 +186,7 @@ final class OperationViews {
 
   /** A file brings its own name, so the caller has to know it. */
   private static String fileDoc(CodegenParameter parameter) {
-    String doc = "the part <code>" + Javadoc.line(parameter.baseName) + "</code>";
+    String doc = "the part " + Javadoc.code(parameter.baseName);
     String more = Javadoc.line(unescaped(parameter));
     return more.isEmpty() ? doc : doc + ": " + more;
   }
@@ -206,9 +206,7 @@ final class OperationViews {
 
   private static String bytesDoc(CodegenParameter body, OperationFacts found) {
     String doc = Javadoc.line(description(body));
-    return found.contentType.isEmpty()
-        ? doc
-        : doc + "; sent as <code>" + Javadoc.line(found.contentType) + "</code>";
+    return found.contentType.isEmpty() ? doc : doc + "; sent as " + Javadoc.code(found.contentType);
   }
 
   private static Argument named(
@@ -310,9 +308,7 @@ final class OperationViews {
               method,
               header.number() ? "Long" : "String",
               (header.number() ? "number(" : "text(") + Names.literal(header.name()) + ")",
-              doc.isEmpty()
-                  ? "The header <code>" + Javadoc.line(header.name()) + "</code>."
-                  : doc));
+              doc.isEmpty() ? "The header " + Javadoc.code(header.name()) + "." : doc));
     }
     return new HeadersView(Names.headers(operation), operation, views);
   }
@@ -423,8 +419,8 @@ final class OperationViews {
     doc.append(summary.isEmpty() ? operation.operationId : summary).append('.');
     String notes = Javadoc.text(operation.unescapedNotes);
     if (!notes.isEmpty()) doc.append("\n\n<p>").append(notes);
-    doc.append("\n\n<p>Request: <code>").append(operation.httpMethod).append(' ');
-    doc.append(Javadoc.line(operation.path)).append("</code>");
+    doc.append("\n\n<p>Request: ");
+    doc.append(Javadoc.code(operation.httpMethod + " " + operation.path));
     String section = Extensions.text(operation.vendorExtensions, Extensions.SECTION);
     if (section != null) doc.append("; vendor's page: ").append(Javadoc.line(section));
     doc.append('.');

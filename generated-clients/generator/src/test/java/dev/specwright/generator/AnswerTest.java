@@ -316,7 +316,7 @@ final class AnswerTest extends ServerTest {
         code.run(server.url("/"), headers));
     assertEquals("null null", call(code, "", headers));
     assertTrue(
-        code.source("api/PetsApi.java").contains("/** The <code>name</code>. */"),
+        code.source("api/PetsApi.java").contains("/** The {@code name}. */"),
         code.source("api/PetsApi.java"));
   }
 
@@ -339,7 +339,7 @@ final class AnswerTest extends ServerTest {
                     """)));
     assertEquals("[1, 2]", call(code, "[1,2]", FETCH));
     String source = code.source("api/PetsApi.java");
-    assertTrue(source.contains("<li>400: Bad. <code>limit</code> is &lt;0.\n"), source);
+    assertTrue(source.contains("<li>400: Bad. {@code limit} is &lt;0.\n"), source);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class BodyTest extends ServerTest {
       assertEquals(type + " a;b\n", typeAndBody());
       assertTrue(
           code.source("api/PetsApi.java")
-              .contains("@param body what to send; sent as <code>" + type + "</code>"),
+              .contains("@param body what to send; sent as {@code " + type + "}"),
           code.source("api/PetsApi.java"));
     }
   }

@@ -1,6 +1,7 @@
 package dev.specwright.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ExtensionsTest {
@@ -30,6 +32,21 @@ final class ExtensionsTest {
     Set<String> rows = rows();
     rows.removeAll(NOT_FOR_THE_GENERATOR);
     assertEquals(List.copyOf(rows), List.copyOf(read));
+  }
+
+  @Test
+  void everyExtensionIsReadSomewhere() throws Exception {
+    StringBuilder code = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.endsWith("Extensions.java")) code.append(Files.readString(file));
+      }
+    }
+    for (Field field : Extensions.class.getDeclaredFields()) {
+      if (field.getType() != String.class) continue;
+      String name = "Extensions." + field.getName();
+      assertTrue(Pattern.compile(name + "\\b").matcher(code).find(), name);
+    }
   }
 
   @Test

@@ -15,7 +15,18 @@ final class JavadocTest {
 
   @Test
   void codeIsCode() {
-    assertEquals("Send <code>a &lt; b</code> or `c.", Javadoc.text("Send `a < b` or `c."));
+    assertEquals("Send {@code a b} or `c.", Javadoc.text("Send `a b` or `c."));
+    assertEquals("{@code GET /a/{b}}", Javadoc.text("`GET /a/{b}`"));
+    for (String special : new String[] {"a < b", "}{", "{", "\\u0041", "@a", "*/", "a&b", " "}) {
+      assertTrue(Javadoc.code(special).startsWith("<code>"), special);
+    }
+    assertEquals("<code>a &lt; b</code>", Javadoc.text("`a < b`"));
+  }
+
+  @Test
+  void strongIsStrong() {
+    assertEquals("<b>Note.</b> 2 ** 3 ** 4", Javadoc.text("**Note.** 2 ** 3 ** 4"));
+    assertEquals("<b>Send {@code a}</b>", Javadoc.line("**Send `a`**"));
   }
 
   @Test
@@ -41,7 +52,7 @@ final class JavadocTest {
 
   @Test
   void lineHasNoBreaks() {
-    assertEquals("One <code>two</code> three", Javadoc.line("One\n`two`\n\n  three "));
+    assertEquals("One {@code two} three", Javadoc.line("One\n`two`\n\n  three "));
     assertEquals("", Javadoc.line(null));
   }
 
@@ -92,7 +103,7 @@ final class JavadocTest {
              * 🐕
              *
              * <ul>
-             *   <li><code>one</code> &#64;see
+             *   <li>{@code one} &#64;see
              *   <li>two
              * </ul>
              *

@@ -244,6 +244,45 @@ final class ModelTest {
   }
 
   @Test
+  void sensitivePropertiesAreMaskedInsideListsAndMaps() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.ofSchemas(
+                "Pet",
+                """
+                Pet:
+                  type: object
+                  properties:
+                    tags: {type: array, items: {$ref: '#/components/schemas/Tag'}}
+                    byName: {type: object, additionalProperties: {$ref: '#/components/schemas/Tag'}}
+                    pins: {type: array, x-sensitive: true, items: {type: string}}
+                Tag: {type: object, properties: {pin: {type: string, x-sensitive: true}}}
+                """));
+    assertEquals(
+        "Pet[tags=[Tag[pin=██]], byName={a=Tag[pin=██]}, pins=██]",
+        code.run(
+            """
+            Tag tag = Tag.builder().pin("1234").build();
+            return Pet.builder().tags(List.of(tag)).byName(Map.of("a", tag)).pins(List.of("5678"))
+                .build().toString();
+            """));
+  }
+
+  @Test
+  void freeFormJsonKeepsItsNumbers() {
+    assertEquals(
+        "{\"data\":{\"a\":9007199254740993,\"b\":0.1000,\"c\":[null]},\"more\":0.1000}",
+        pet("type: object\nproperties: {data: {}}\n")
+            .run(
+                """
+                return roundTrip(
+                    Pet.class,
+                    "{\\"data\\":{\\"a\\":9007199254740993,\\"b\\":0.1000,\\"c\\":[null]},"
+                        + "\\"more\\":0.1000}");
+                """));
+  }
+
+  @Test
   void additionalPropertyMustNotHaveADocumentedName() {
     assertEquals(
         "Expected a name that the document does not have but found \"name\"."

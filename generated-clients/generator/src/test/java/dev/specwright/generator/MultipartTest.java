@@ -89,7 +89,7 @@ final class MultipartTest extends ServerTest {
             .replaceAll("Content-Length: \\d+\n", ""));
     String source = code.source("api/PetsApi.java");
     assertTrue(source.contains("@Part MultipartBody.@Nullable Part thumb"), source);
-    assertTrue(source.contains("@param file the part <code>file</code>: The \"file\".\n"), source);
+    assertTrue(source.contains("@param file the part {@code file}: The \"file\".\n"), source);
   }
 
   @Test
