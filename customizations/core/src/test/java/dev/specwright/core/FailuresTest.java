@@ -81,7 +81,8 @@ class FailuresTest {
     assertEquals(
         "getVersion: GET "
             + server.url("/version")
-            + " got an answer that does not fit the document, status 200: JsonEncodingException",
+            + " got an answer that does not fit the document, status 200: Expected a value at"
+            + " path $",
         e.getMessage());
   }
 }

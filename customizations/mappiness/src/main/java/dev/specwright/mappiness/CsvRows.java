@@ -1,11 +1,12 @@
 package dev.specwright.mappiness;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonWriter;
 import dev.specwright.mappiness.api.ApiDocument;
 import dev.specwright.mappiness.model.ResponseRow;
+import dev.specwright.runtime.ByteJsonAdapter;
+import dev.specwright.runtime.JsonByteReader;
 import dev.specwright.runtime.MalformedAnswerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +41,8 @@ public final class CsvRows extends Rows {
 
   private static final Pattern TIME = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2} .*)");
 
-  private final JsonAdapter<ResponseRow> adapter =
-      ApiDocument.DESCRIPTION.moshi().adapter(ResponseRow.class);
+  private final ByteJsonAdapter<ResponseRow> adapter =
+      ByteJsonAdapter.of(ApiDocument.DESCRIPTION.moshi(), ResponseRow.class);
   private final CsvReader reader;
   private final List<String> columns;
 
@@ -111,18 +112,18 @@ public final class CsvRows extends Rows {
               + " but found "
               + cells.size());
     }
-    JsonReader json = JsonReader.of(json(cells));
+    JsonByteReader json = JsonByteReader.of(json(cells));
     try {
-      ResponseRow row = adapter.fromJson(json);
+      ResponseRow row = adapter.read(json);
       if (row != null) return row;
-    } catch (JsonDataException e) {
+    } catch (JsonDataException | JsonEncodingException e) {
       // Its own message may quote the participant's data.
     }
     throw new MalformedAnswerException(
         "Expected responses as CSV but found something else in line "
             + reader.line()
             + " at "
-            + json.getPath());
+            + json.path());
   }
 
   /** The way through JSON makes sure that both formats are read by the same rules. */

@@ -1,11 +1,12 @@
 package dev.specwright.mappiness;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import dev.specwright.mappiness.api.ApiDocument;
 import dev.specwright.mappiness.model.ResponseRow;
+import dev.specwright.runtime.ByteJsonAdapter;
+import dev.specwright.runtime.JsonByteReader;
 import dev.specwright.runtime.MalformedAnswerException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class JsonRows extends Rows {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
 
-  private final JsonAdapter<ResponseRow> adapter =
-      ApiDocument.DESCRIPTION.moshi().adapter(ResponseRow.class);
+  private final ByteJsonAdapter<ResponseRow> adapter =
+      ByteJsonAdapter.of(ApiDocument.DESCRIPTION.moshi(), ResponseRow.class);
   private final BufferedSource source;
-  private final JsonReader reader;
+  private final JsonByteReader reader;
   private boolean started;
   private long row;
 
   JsonRows(ResponseBody body) {
     super(body);
     source = body.source();
-    reader = JsonReader.of(source);
+    reader = JsonByteReader.of(source);
   }
 
   /** Returns the rows of a body that holds what {@code mappiness.json} answers. */
@@ -44,13 +45,12 @@ public final class JsonRows extends Rows {
   @Nullable ResponseRow read() throws IOException {
     try {
       if (!started) start();
-      if (!reader.hasNext()) {
-        reader.endArray();
-        if (reader.peek() == JsonReader.Token.END_DOCUMENT) return null;
+      if (!reader.nextElement()) {
+        if (reader.peek() == Token.END_DOCUMENT) return null;
         throw new MalformedAnswerException("Expected the end of the answer but found more");
       }
       row++;
-      ResponseRow next = adapter.fromJson(reader);
+      ResponseRow next = adapter.read(reader);
       if (next != null) return next;
       throw new MalformedAnswerException("Expected an object as row " + row + " but found null");
     } catch (JsonDataException | JsonEncodingException | EOFException e) {
@@ -59,7 +59,7 @@ public final class JsonRows extends Rows {
           "Expected responses as JSON but found something else in row "
               + row
               + " at "
-              + reader.getPath());
+              + reader.path());
     }
   }
 

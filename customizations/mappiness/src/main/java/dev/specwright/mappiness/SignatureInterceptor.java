@@ -2,7 +2,6 @@ package dev.specwright.mappiness;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import dev.specwright.mappiness.api.ApiDocument;
 import dev.specwright.mappiness.model.SignedUrl;
 import dev.specwright.runtime.ErrorShape;
@@ -82,7 +81,7 @@ final class SignatureInterceptor implements Interceptor {
     Buffer answer = source.getBuffer();
     SignedUrl signed;
     try {
-      if (errorShape != null && errorShape.peek(JsonReader.of(answer.clone())) != null) return;
+      if (errorShape != null && errorShape.read(answer.clone()) != null) return;
       signed = signedUrl.fromJson(answer.clone());
     } catch (JsonDataException | com.squareup.moshi.JsonEncodingException | EOFException e) {
       signed = null;

@@ -354,8 +354,8 @@ class RowsTest {
             + " | Expected responses as JSON but found something else in row 2 at $[1].happy",
         "[{\"happy\":0.5},null] | Expected an object as row 2 but found null",
         "[{\"happy\":0.5}"
-            + " | Expected responses as JSON but found something else in row 1 at $[1]",
-        "[] [] | Expected responses as JSON but found something else in row 0 at $",
+            + " | Expected responses as JSON but found something else in row 1 at $[0]",
+        "[] [] | Expected the end of the answer but found more",
         "{} | Expected responses as JSON but found something else in row 0 at $",
       })
   void answerThatDoesNotFitIsNamedAndNotShown(String text, String message) {

@@ -2,7 +2,6 @@ package dev.specwright.smartq;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import com.squareup.moshi.JsonReader;
 import dev.specwright.runtime.CallRecord;
 import dev.specwright.runtime.ErrorShape;
 import dev.specwright.runtime.MalformedAnswerException;
@@ -91,7 +90,7 @@ final class ErrorInFileInterceptor implements Interceptor {
               && members.size() == 2
               && members.containsKey(envelope)
               && members.get(envelope) == null;
-      return isEnvelope ? shape.peek(JsonReader.of(all.clone())) : null;
+      return isEnvelope ? shape.read(all.clone()) : null;
     } catch (JsonDataException | JsonEncodingException | java.io.EOFException e) {
       return null; // A file that begins like JSON.
     }

@@ -75,7 +75,12 @@ final class JavaTypes {
 
   /** An expression for the adapter, with {@code moshi} in scope. */
   static String adapter(CodegenProperty property) {
-    return "moshi.adapter(" + reflect(property) + ")";
+    return adapter(reflect(property));
+  }
+
+  /** An expression for the adapter of a {@code java.lang.reflect.Type} expression. */
+  static String adapter(String type) {
+    return "ByteJsonAdapter.of(moshi, " + type + ")";
   }
 
   static boolean isZeroOrOne(CodegenProperty property) {

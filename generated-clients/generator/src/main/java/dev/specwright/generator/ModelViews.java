@@ -50,7 +50,7 @@ final class ModelViews {
   record Constant(String name, String value, String doc) {}
 
   /** An enum. */
-  record EnumView(String type, List<Constant> constants) {}
+  record EnumView(String type, boolean texts, List<Constant> constants) {}
 
   private final Map<String, PageMembers> pages;
   private final Map<String, CodegenModel> models;
@@ -110,7 +110,7 @@ final class ModelViews {
       if (view.tellsNull()) names.add("has" + view.upperName(), property.baseName);
       properties.add(view);
     }
-    adapter(adapters, "Object", "moshi.adapter(Object.class)");
+    adapter(adapters, "Object", JavaTypes.adapter("Object.class"));
     PageView page = page(pages.get(model.classname), properties, names);
     return new ObjectView(
         properties, List.copyOf(adapters.values()), model.isAdditionalPropertiesTrue, page);
@@ -129,11 +129,15 @@ final class ModelViews {
           "Name the property with the rows.");
     }
     String list =
-        rows.optional() ? rows.name() + " == null ? List.of() : " + rows.name() : rows.name();
+        rows.optional()
+            ? "values." + rows.name() + " == null ? List.of() : values." + rows.name()
+            : "values." + rows.name();
     return new PageView(
         rows.type().substring("List<".length(), rows.type().length() - 1),
         list,
-        members.next() == null ? null : member(members.place(), members.next(), properties).name());
+        members.next() == null
+            ? null
+            : "values." + member(members.place(), members.next(), properties).name());
   }
 
   private static Property member(String place, String wire, List<Property> properties) {
@@ -186,7 +190,7 @@ final class ModelViews {
   }
 
   private static String read(String name, String upperName, String adapter, boolean tellsNull) {
-    String value = "builder." + name + " = " + adapter + ".fromJson(reader);";
+    String value = "builder." + name + " = " + adapter + ".read(reader);";
     return tellsNull ? "{ " + value + " builder.has" + upperName + " = true; }" : value;
   }
 
@@ -211,7 +215,7 @@ final class ModelViews {
 
   /** An adapter of the same type whose JSON has a form of its own is called after that. */
   private static String adapterName(String type, String expression) {
-    if (expression.equals("moshi.adapter(ZeroOrOne.TYPE)")) return "zeroOrOne";
+    if (expression.equals(JavaTypes.adapter("ZeroOrOne.TYPE"))) return "zeroOrOne";
     String plain = type.replace("@Nullable ", "").replaceAll("\\W", "");
     return expression.contains("DateFormats.")
         ? "formatted" + plain
@@ -264,6 +268,6 @@ final class ModelViews {
       constants.add(
           new Constant(name.equals(UNKNOWN) ? UNKNOWN + "_" : name, text, Javadoc.code(text)));
     }
-    return new EnumView(model.dataType, constants);
+    return new EnumView(model.dataType, model.dataType.equals("String"), constants);
   }
 }

@@ -1,7 +1,6 @@
 package dev.specwright.runtime;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonEncodingException;
 import java.io.IOException;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -13,13 +12,16 @@ import retrofit2.Converter;
 final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
 
-  private final JsonAdapter<T> adapter;
+  private final ByteJsonAdapter<T> adapter;
   private final String envelope;
   private final boolean nullable;
   private final @Nullable ErrorShape errorShape;
 
   AnswerConverter(
-      JsonAdapter<T> adapter, String envelope, boolean nullable, @Nullable ErrorShape errorShape) {
+      ByteJsonAdapter<T> adapter,
+      String envelope,
+      boolean nullable,
+      @Nullable ErrorShape errorShape) {
     this.adapter = adapter;
     this.nullable = nullable;
     this.envelope = envelope;
@@ -32,15 +34,20 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
       BufferedSource source = body.source();
       skipByteOrderMark(source);
       if (source.exhausted()) throw nothing();
-      JsonReader reader = JsonReader.of(source);
+      JsonByteReader reader = JsonByteReader.of(source);
       T value = envelope.isEmpty() ? plain(reader) : enveloped(reader);
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+      if (!reader.isAtEnd()) {
         throw new MalformedAnswerException("Expected the end of the answer but found more");
       }
       if (value == null && !nullable) {
         throw new MalformedAnswerException("Expected a value in the answer but found null");
       }
       return value;
+    } catch (TruncatedJsonException e) {
+      throw new MalformedAnswerException("Expected more of the answer. " + e.getMessage());
+    } catch (JsonEncodingException e) {
+      // Only a JsonByteReader throws it here, which never quotes what it read.
+      throw new MalformedAnswerException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -52,25 +59,24 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
     return new MalformedAnswerException("Expected JSON but found nothing");
   }
 
-  private @Nullable T plain(JsonReader reader) throws IOException {
+  private @Nullable T plain(JsonByteReader reader) throws IOException {
     VendorError error = errorShape == null ? null : errorShape.peek(reader);
     if (error != null) throw new ErrorAnswerException(error);
-    return adapter.fromJson(reader);
+    return adapter.read(reader);
   }
 
-  private @Nullable T enveloped(JsonReader reader) throws IOException {
+  private @Nullable T enveloped(JsonByteReader reader) throws IOException {
     T value = null;
     boolean found = false;
     VendorError error = null;
     boolean errorKnown = errorShape == null;
     reader.beginObject();
-    while (reader.hasNext()) {
-      String name = reader.nextName();
+    for (String name; (name = reader.nextName()) != null; ) {
       if (name.equals(envelope)) {
         found = true;
         // Next to an error the value may be of any kind, so the error has to be known first.
         if (errorShape != null && !errorKnown) error = errorBehind(errorShape, reader);
-        value = error == null ? value(reader) : skip(reader);
+        value = error == null ? adapter.read(reader) : skip(reader);
       } else if (errorShape != null && errorShape.isPart(name)) {
         errorKnown = true;
         error = ErrorShape.merged(error, errorShape.find(name, reader));
@@ -78,7 +84,6 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
         reader.skipValue();
       }
     }
-    reader.endObject();
     if (error != null) throw new ErrorAnswerException(error);
     if (!found) {
       throw new MalformedAnswerException("Expected the member \"" + envelope + "\" in the answer");
@@ -86,19 +91,16 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
     return value;
   }
 
-  private static @Nullable VendorError errorBehind(ErrorShape shape, JsonReader reader)
+  private static @Nullable VendorError errorBehind(ErrorShape shape, JsonByteReader reader)
       throws IOException {
-    try (JsonReader ahead = reader.peekJson()) {
-      ahead.skipValue();
-      return shape.findInRest(ahead);
-    }
+    return reader.peek(
+        ahead -> {
+          ahead.skipValue();
+          return shape.findInRest(ahead);
+        });
   }
 
-  private @Nullable T value(JsonReader reader) throws IOException {
-    return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : adapter.fromJson(reader);
-  }
-
-  private @Nullable T skip(JsonReader reader) throws IOException {
+  private @Nullable T skip(JsonByteReader reader) throws IOException {
     reader.skipValue();
     return null;
   }

@@ -36,8 +36,8 @@ final class ApiConverterFactory extends Converter.Factory {
     ApiOperation operation = find(annotations, ApiOperation.class);
     String envelope = operation == null ? "" : operation.envelope();
     boolean nullable = operation != null && operation.nullable();
-    return new AnswerConverter<>(
-        moshi.adapter(MarkedTypes.of(type, annotations)), envelope, nullable, errorShape);
+    ByteJsonAdapter<Object> adapter = ByteJsonAdapter.of(moshi, MarkedTypes.of(type, annotations));
+    return new AnswerConverter<>(adapter, envelope, nullable, errorShape);
   }
 
   @Override

@@ -1,21 +1,11 @@
 package dev.specwright.runtime;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
-import java.io.IOException;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates and times in a form of the vendor's own: {@code x-date-format}. */
 public final class DateFormats {
-  private static final Map<Class<?>, TemporalQuery<? extends TemporalAccessor>> QUERIES =
-      Map.of(
-          LocalDate.class, LocalDate::from,
-          LocalTime.class, LocalTime::from,
-          LocalDateTime.class, LocalDateTime::from,
-          OffsetDateTime.class, OffsetDateTime::from);
-
   /** By pattern; the patterns are those of the documents. */
   private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
@@ -70,10 +53,19 @@ public final class DateFormats {
   }
 
   /** Returns the adapter of a {@link #type}, or null for any other. */
-  static @Nullable JsonAdapter<?> adapter(Type type, boolean lenient) {
-    return type instanceof Formatted formatted
-        ? new FormattedJsonAdapter(formatted, lenient).nullSafe()
-        : null;
+  static @Nullable ByteJsonAdapter<?> adapter(Type type, boolean lenient) {
+    if (!(type instanceof Formatted formatted)) return null;
+    DateText form = new DateText(formatted.type(), formatted.pattern());
+    return new DateJsonAdapter(
+        form, formatted.pattern(), lenient ? nothing(formatted, form) : Set.of());
+  }
+
+  /** What PHP and its databases write where there is no date. */
+  private static Set<String> nothing(Formatted type, DateText form) {
+    // Midnight is a time, but there is no month 0.
+    return type.type() == LocalTime.class
+        ? Set.of("")
+        : Set.copyOf(List.of("", "0000-00-00", "0000-00-00 00:00:00", form.zeros()));
   }
 
   private static boolean hasYearOfFourDigits(TemporalAccessor value) {
@@ -91,61 +83,6 @@ public final class DateFormats {
                 .withResolverStyle(ResolverStyle.STRICT));
   }
 
-  private static TemporalQuery<? extends TemporalAccessor> query(Class<?> type) {
-    TemporalQuery<? extends TemporalAccessor> query = QUERIES.get(type);
-    if (query != null) return query;
-    throw new IllegalArgumentException(
-        "Expected one of " + QUERIES.keySet() + " but found " + type);
-  }
-
   private record Formatted(Class<? extends TemporalAccessor> type, String pattern)
       implements Type {}
-
-  private static final class FormattedJsonAdapter extends JsonAdapter<TemporalAccessor> {
-    private final String pattern;
-    private final DateTimeFormatter formatter;
-    private final TemporalQuery<? extends TemporalAccessor> query;
-
-    /** What PHP and its databases write where there is no date. */
-    private final Set<String> nothing;
-
-    FormattedJsonAdapter(Formatted type, boolean lenient) {
-      pattern = type.pattern();
-      formatter = formatter(pattern);
-      query = query(type.type());
-      nothing = lenient ? nothing(type) : Set.of();
-    }
-
-    /** Midnight is a time, but there is no month 0. */
-    private static Set<String> nothing(Formatted type) {
-      if (type.type() == LocalTime.class) return Set.of("");
-      String zeros =
-          type.pattern()
-              .replace("xxx", "+00:00")
-              .replace("xx", "+0000")
-              .replaceAll("[yMdHmsS]", "0")
-              .replace("'", "");
-      return Set.copyOf(List.of("", "0000-00-00", "0000-00-00 00:00:00", zeros));
-    }
-
-    @Override
-    public @Nullable TemporalAccessor fromJson(JsonReader reader) throws IOException {
-      String text = reader.nextString();
-      if (nothing.contains(text)) return null;
-      try {
-        TemporalAccessor value = formatter.parse(text, query);
-        if (hasYearOfFourDigits(value)) return value;
-      } catch (DateTimeException e) {
-        // As below: the cause would quote the value, which may be one that must not be shown.
-      }
-      throw new JsonDataException(
-          "Expected a text of the form " + pattern + " at " + Models.lastPath(reader));
-    }
-
-    @Override
-    public void toJson(JsonWriter writer, @Nullable TemporalAccessor value) throws IOException {
-      if (value == null) writer.nullValue();
-      else writer.value(text(value, pattern));
-    }
-  }
 }

@@ -24,29 +24,30 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
         : new VendorError(foundCode, foundMessage);
   }
 
-  /** Returns the error of the answer in {@code source}, read from its start. */
+  /** Returns the error of the answer in {@code source}, which is used up, or null. */
   public @Nullable VendorError read(BufferedSource source) throws IOException {
     AnswerConverter.skipByteOrderMark(source);
-    return peek(JsonReader.of(source));
+    return peek(JsonByteReader.of(source));
   }
 
   /** Returns the error of the answer in front of {@code reader}, which does not move. */
-  public @Nullable VendorError peek(JsonReader reader) throws IOException {
+  @Nullable VendorError peek(JsonByteReader reader) throws IOException {
     if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) return null;
-    try (JsonReader ahead = reader.peekJson()) {
-      ahead.beginObject();
-      return findInRest(ahead);
-    }
+    return reader.peek(
+        ahead -> {
+          ahead.beginObject();
+          return findInRest(ahead);
+        });
   }
 
   /**
    * Returns the error in the members of an object that are still to be read. The code may stand in
    * one member and the message in another, in either order.
    */
-  @Nullable VendorError findInRest(JsonReader members) throws IOException {
+  @Nullable VendorError findInRest(JsonByteReader members) throws IOException {
     VendorError error = null;
-    while (members.hasNext() && !isComplete(error)) {
-      String name = members.nextName();
+    String name;
+    while (!isComplete(error) && (name = members.nextName()) != null) {
       if (isPart(name)) {
         error = merged(error, find(name, members));
       } else {
@@ -57,8 +58,8 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
   }
 
   /** Returns the error, or the part of it, in the member {@code name}, which is read. */
-  @Nullable VendorError find(String name, JsonReader member) throws IOException {
-    Object value = StandardAdapters.ANY.fromJson(member);
+  @Nullable VendorError find(String name, JsonByteReader member) throws IOException {
+    Object value = StandardAdapters.ANY.read(member);
     VendorError error = find(Map.of(name, orEmpty(value)));
     // An error in a form that the document does not describe is an error all the same.
     return error != null || !saysSomething(value)

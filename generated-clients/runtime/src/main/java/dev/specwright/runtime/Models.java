@@ -2,7 +2,6 @@ package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ public final class Models {
   /** Returns an unmodifiable copy. Unlike {@code List.copyOf} it takes the nulls of an answer. */
   public static <T extends @Nullable Object> @Nullable List<T> copy(
       @Nullable List<? extends T> list) {
+    if (list instanceof DecodedList) return Collections.unmodifiableList(list);
     return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
   }
 
@@ -35,6 +35,7 @@ public final class Models {
   /** Returns an unmodifiable copy that keeps the order. */
   public static <K, V extends @Nullable Object> @Nullable Map<K, V> copy(
       @Nullable Map<? extends K, ? extends V> map) {
+    if (map instanceof DecodedMap) return Collections.unmodifiableMap(map);
     return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
@@ -57,7 +58,8 @@ public final class Models {
 
   /** Returns an unmodifiable copy, or the shared empty map. */
   public static Map<String, @Nullable Object> additional(Map<String, @Nullable Object> map) {
-    return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    Map<String, @Nullable Object> copy = map.isEmpty() ? null : copy(map);
+    return copy == null ? Map.of() : copy;
   }
 
   /**
@@ -73,19 +75,19 @@ public final class Models {
             + "\". Use the builder's own method for it.");
   }
 
-  /** Returns the exception for the object that {@code reader} has just read to its end. */
-  public static JsonDataException missing(JsonReader reader, String property) {
-    return new JsonDataException(
-        "Expected the property \"" + property + "\" in the object at " + lastPath(reader));
+  /** Returns the members of a builder with one more, in the same map if it is the builder's own. */
+  public static Map<String, @Nullable Object> with(
+      Map<String, @Nullable Object> members, String name, @Nullable Object value) {
+    Map<String, @Nullable Object> own =
+        members instanceof LinkedHashMap ? members : new LinkedHashMap<>(members);
+    own.put(name, value);
+    return own;
   }
 
-  /** In a list, the path of a reader is the next element's. */
-  static String lastPath(JsonReader reader) {
-    String path = reader.getPath();
-    if (!path.endsWith("]")) return path;
-    int start = path.lastIndexOf('[') + 1;
-    int next = Integer.parseInt(path, start, path.length() - 1, 10);
-    return path.substring(0, start) + (next - 1) + "]";
+  /** Returns the exception for the object that {@code reader} has just read to its end. */
+  public static JsonDataException missing(JsonByteReader reader, String property) {
+    return new JsonDataException(
+        "Expected the property \"" + property + "\" in the object at " + reader.path());
   }
 
   /** Writes a property, unless it is null. */
@@ -110,26 +112,6 @@ public final class Models {
     writer.setSerializeNulls(true);
     writer.nullValue();
     writer.setSerializeNulls(before);
-  }
-
-  /**
-   * Returns the text of the discriminator in the object in front of {@code reader}, which does not
-   * move; empty if there is none.
-   */
-  public static String discriminator(JsonReader reader, JsonReader.Options name)
-      throws IOException {
-    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) return "";
-    try (JsonReader ahead = reader.peekJson()) {
-      ahead.beginObject();
-      while (ahead.hasNext()) {
-        if (ahead.selectName(name) == 0) {
-          return ahead.peek() == JsonReader.Token.STRING ? ahead.nextString() : "";
-        }
-        ahead.skipName();
-        ahead.skipValue();
-      }
-      return "";
-    }
   }
 
   /** Starts the text of a model. */

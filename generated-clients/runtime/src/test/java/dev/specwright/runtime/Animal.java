@@ -1,14 +1,12 @@
 package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +66,7 @@ final class Animal {
     boolean hasNick;
     @Nullable String pin;
     @Nullable List<Animal> children;
-    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+    Map<String, @Nullable Object> additionalProperties = Map.of();
 
     Builder name(String name) {
       this.name = name;
@@ -92,7 +90,7 @@ final class Animal {
     }
 
     Builder additionalProperty(String name, @Nullable Object value) {
-      additionalProperties.put(name, value);
+      additionalProperties = Models.with(additionalProperties, name, value);
       return this;
     }
 
@@ -106,52 +104,49 @@ final class Animal {
     @Override
     public @Nullable JsonAdapter<?> create(
         Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-      return type == Animal.class ? new Adapter(moshi).nullSafe() : null;
+      return type == Animal.class ? new Adapter(moshi) : null;
     }
   }
 
-  private static final class Adapter extends JsonAdapter<Animal> {
-    private static final JsonReader.Options NAMES =
-        JsonReader.Options.of("name", "nick", "pin", "children");
+  private static final class Adapter extends ByteJsonAdapter<Animal> {
+    private static final JsonNames NAMES = JsonNames.of("name", "nick", "pin", "children");
 
-    private final JsonAdapter<String> stringAdapter;
-    private final JsonAdapter<List<Animal>> listAnimalAdapter;
-    private final JsonAdapter<Object> objectAdapter;
+    private final ByteJsonAdapter<String> stringAdapter;
+    private final ByteJsonAdapter<List<Animal>> listAnimalAdapter;
+    private final ByteJsonAdapter<Object> objectAdapter;
 
     Adapter(Moshi moshi) {
-      stringAdapter = moshi.adapter(String.class);
-      listAnimalAdapter = moshi.adapter(Types.newParameterizedType(List.class, Animal.class));
-      objectAdapter = moshi.adapter(Object.class);
+      stringAdapter = ByteJsonAdapter.of(moshi, String.class);
+      listAnimalAdapter =
+          ByteJsonAdapter.of(moshi, Types.newParameterizedType(List.class, Animal.class));
+      objectAdapter = ByteJsonAdapter.of(moshi, Object.class);
     }
 
     @Override
-    public Animal fromJson(JsonReader reader) throws IOException {
+    public @Nullable Animal read(JsonByteReader reader) throws IOException {
+      if (reader.nextNull()) return null;
       Builder builder = builder();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        switch (reader.selectName(NAMES)) {
-          case 0 -> builder.name = stringAdapter.fromJson(reader);
+      JsonMembers others = new JsonMembers();
+      reader.beginObject(NAMES);
+      for (int name; (name = reader.nextName(NAMES)) != JsonByteReader.END_OBJECT; ) {
+        switch (name) {
+          case 0 -> builder.name = stringAdapter.read(reader);
           case 1 -> {
-            builder.nick = stringAdapter.fromJson(reader);
+            builder.nick = stringAdapter.read(reader);
             builder.hasNick = true;
           }
-          case 2 -> builder.pin = stringAdapter.fromJson(reader);
-          case 3 -> builder.children = listAnimalAdapter.fromJson(reader);
-          default ->
-              builder.additionalProperties.put(reader.nextName(), objectAdapter.fromJson(reader));
+          case 2 -> builder.pin = stringAdapter.read(reader);
+          case 3 -> builder.children = listAnimalAdapter.read(reader);
+          default -> others.put(reader.unknownName(), objectAdapter.read(reader));
         }
       }
-      reader.endObject();
       if (builder.name == null) throw Models.missing(reader, "name");
+      builder.additionalProperties = others.build();
       return builder.build();
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable Animal value) throws IOException {
-      if (value == null) {
-        writer.nullValue();
-        return;
-      }
+    protected void writeValue(JsonWriter writer, Animal value) throws IOException {
       writer.beginObject();
       Models.write(writer, "name", stringAdapter, value.name);
       if (value.hasNick) Models.writeWithNull(writer, "nick", stringAdapter, value.nick);

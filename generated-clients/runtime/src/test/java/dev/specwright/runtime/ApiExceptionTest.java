@@ -138,7 +138,7 @@ final class ApiExceptionTest extends ZooTest {
         "getAnimal: GET "
             + base()
             + "/animals/7 got an answer that does not fit the document, status 200:"
-            + " JsonEncodingException",
+            + " Expected the end of the answer but found more",
         failureOf(zoo().getAnimal(7)).getMessage());
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,24 +51,26 @@ final class ModelsTest {
 
   /** Returns the path in the message for the innermost object of {@code json}. */
   private static String missingIn(String json) throws IOException {
-    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
-    int depth = 0;
+    JsonByteReader reader = JsonByteReader.of(new Buffer().writeUtf8(json));
+    JsonNames names = JsonNames.of("a");
     while (true) {
       switch (reader.peek()) {
         case BEGIN_OBJECT -> {
-          reader.beginObject();
-          depth++;
+          reader.beginObject(names);
+          if (reader.nextName(names) == JsonByteReader.END_OBJECT) {
+            String message = String.valueOf(Models.missing(reader, "x").getMessage());
+            String start = "Expected the property \"x\" in the object at ";
+            assertEquals(start, message.substring(0, start.length()));
+            return message.substring(start.length());
+          }
         }
-        case BEGIN_ARRAY -> reader.beginArray();
-        case NAME -> assertEquals("a", reader.nextName());
-        case NUMBER -> reader.skipValue();
+        case BEGIN_ARRAY -> {
+          reader.beginArray();
+          reader.nextElement();
+        }
         default -> {
-          assertEquals(JsonReader.Token.END_OBJECT, reader.peek(), "depth " + depth);
-          reader.endObject();
-          String message = String.valueOf(Models.missing(reader, "x").getMessage());
-          String start = "Expected the property \"x\" in the object at ";
-          assertEquals(start, message.substring(0, start.length()));
-          return message.substring(start.length());
+          reader.skipValue();
+          reader.nextElement();
         }
       }
     }
@@ -77,15 +78,16 @@ final class ModelsTest {
 
   @Test
   void discriminatorIsReadAhead() throws IOException {
-    JsonReader.Options kind = JsonReader.Options.of("kind");
+    JsonNames kind = JsonNames.of("kind");
     for (String json : new String[] {"{\"kind\":\"dog\",\"a\":1}", "{\"a\":{},\"kind\":\"dog\"}"}) {
-      JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
-      assertEquals("dog", Models.discriminator(reader, kind));
-      assertEquals("$", reader.getPath());
+      JsonByteReader reader = JsonByteReader.of(new Buffer().writeUtf8(json));
+      assertEquals("dog", reader.peekString(kind));
+      assertEquals("$", reader.path());
+      assertEquals(json, reader.nextValue().readUtf8());
     }
     for (String json : new String[] {"{}", "[]", "{\"kind\":1}", "\"dog\"", "{\"kind\":null}"}) {
-      assertEquals(
-          "", Models.discriminator(JsonReader.of(new Buffer().writeUtf8(json)), kind), json);
+      JsonByteReader reader = JsonByteReader.of(new Buffer().writeUtf8(json));
+      assertEquals("", reader.peekString(kind), json);
     }
   }
 

@@ -227,7 +227,8 @@ final class StandardAdaptersTest {
         assertThrows(
                 JsonDataException.class,
                 () ->
-                    StandardAdapters.emptyArrayAsObject(LENIENT.adapter(Animal.class))
+                    StandardAdapters.emptyArrayAsObject(
+                            ByteJsonAdapter.<Animal>of(LENIENT, Animal.class))
                         .fromJson("[]"))
             .getMessage());
   }
