@@ -1,0 +1,4 @@
+@NullMarked
+package dev.specwright.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
