@@ -2,9 +2,10 @@ package dev.specwright.benchmarks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -13,6 +14,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -20,16 +22,33 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class JmhSuites {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final int SMOKE_ROWS = 3;
+  private static final int PASSES = 2;
 
   private JmhSuites() {}
 
   /**
-   * Runs one of them.
+   * Runs one of them, in two passes, so that what disturbs the machine for a while does not hit one
+   * rival alone.
    *
    * @param smoke whether once and briefly, in this JVM, is enough
    */
   static List<Measurement> run(Place place, String suite, Class<?> benchmark, boolean smoke) {
-    Path log = place.output().resolve("jmh-" + suite + ".log");
+    Map<String, List<RunResult>> passes = new LinkedHashMap<>();
+    for (int pass = 1; pass <= (smoke ? 1 : PASSES); pass++) {
+      Path log = place.output().resolve("jmh-" + suite + "-" + pass + ".log");
+      try {
+        for (RunResult run : new Runner(options(benchmark, smoke, log)).run()) {
+          String key = run.getParams().getParam("subject") + run.getParams().getParam("rival");
+          passes.computeIfAbsent(key, any -> new ArrayList<>()).add(run);
+        }
+      } catch (RunnerException e) {
+        throw new IllegalStateException("A benchmark failed; see " + log, e);
+      }
+    }
+    return passes.values().stream().map(runs -> measurement(suite, runs, smoke)).toList();
+  }
+
+  private static Options options(Class<?> benchmark, boolean smoke, Path log) {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
@@ -46,41 +65,35 @@ final class JmhSuites {
       if (benchmark == Decode.class) options.param("rows", String.valueOf(SMOKE_ROWS));
     } else {
       options
-          .forks(2)
+          .forks(1)
           .jvmArgs("-Xms2g", "-Xmx2g")
           .warmupIterations(3)
           .warmupTime(TimeValue.milliseconds(700))
           .measurementIterations(4)
           .measurementTime(TimeValue.milliseconds(500));
     }
-    try {
-      Collection<RunResult> runs = new Runner(options.build()).run();
-      List<Measurement> measurements = new ArrayList<>();
-      for (RunResult run : runs) measurements.add(measurement(suite, run, smoke));
-      return measurements;
-    } catch (RunnerException e) {
-      throw new IllegalStateException("A benchmark failed; see " + log, e);
-    }
+    return options.build();
   }
 
-  private static Measurement measurement(String suite, RunResult run, boolean smoke) {
-    String subject = run.getParams().getParam("subject");
-    List<Double> times = new ArrayList<>();
-    run.getBenchmarkResults()
-        .forEach(
-            fork ->
-                fork.getIterationResults()
-                    .forEach(each -> times.add(each.getPrimaryResult().getScore())));
-    Result<?> allocated = run.getSecondaryResults().get(ALLOCATED);
+  private static Measurement measurement(String suite, List<RunResult> runs, boolean smoke) {
+    RunResult any = runs.get(0);
+    String subject = any.getParams().getParam("subject");
+    List<Double> times =
+        runs.stream()
+            .flatMap(run -> run.getBenchmarkResults().stream())
+            .flatMap(fork -> fork.getIterationResults().stream())
+            .map(iteration -> iteration.getPrimaryResult().getScore())
+            .toList();
+    Result<?> allocated = any.getSecondaryResults().get(ALLOCATED);
     if (allocated == null) {
-      throw new IllegalStateException("Expected " + ALLOCATED + " in " + run.getSecondaryResults());
+      throw new IllegalStateException("Expected " + ALLOCATED + " in " + any.getSecondaryResults());
     }
     double bytes = suite.equals("decode") ? size(Subject.valueOf(subject), smoke) : 0;
     return Measurement.of(
         suite,
         subject,
-        run.getParams().getParam("rival"),
-        run.getPrimaryResult().getScoreUnit().replace("/op", "").toLowerCase(Locale.ROOT),
+        any.getParams().getParam("rival"),
+        any.getPrimaryResult().getScoreUnit().replace("/op", "").toLowerCase(Locale.ROOT),
         times,
         bytes == 0 ? 0 : allocated.getScore() / bytes);
   }

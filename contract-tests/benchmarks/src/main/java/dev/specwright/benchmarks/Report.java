@@ -54,6 +54,14 @@ public final class Report {
   }
 
   private void run() throws IOException {
+    // The steps that start JVMs come first: what is missing for them shows soon.
+    say("generation");
+    List<Measurement> generation = generation();
+    say("heap");
+    List<Measurement> heaps = Heaps.run(place, smoke ? List.of(1, 2) : List.of(20, 200), !smoke);
+    say("cold start");
+    List<Callers> archived = smoke ? List.of(Callers.SPECWRIGHT) : List.of(Callers.values());
+    List<Measurement> coldStarts = ColdStarts.run(place, smoke ? 1 : COLD_STARTS, archived);
     List<Measurement> all = new ArrayList<>();
     say("decode");
     all.addAll(JmhSuites.run(place, "decode", Decode.class, smoke));
@@ -61,13 +69,9 @@ public final class Report {
     all.addAll(JmhSuites.run(place, "encode", Encode.class, smoke));
     say("call");
     all.addAll(JmhSuites.run(place, "call", WholeCall.class, smoke));
-    say("cold start");
-    List<Callers> archived = smoke ? List.of(Callers.SPECWRIGHT) : List.of(Callers.values());
-    all.addAll(ColdStarts.run(place, smoke ? 1 : COLD_STARTS, archived));
-    say("heap");
-    all.addAll(Heaps.run(place, smoke ? List.of(1, 2) : List.of(20, 200), !smoke));
-    say("generation");
-    all.addAll(generation());
+    all.addAll(coldStarts);
+    all.addAll(heaps);
+    all.addAll(generation);
     write(new Results(all));
   }
 
