@@ -4,11 +4,13 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -20,6 +22,9 @@ final class UnusedSchemas {
   private final OpenAPI document;
   private final Set<Schema<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> used = new HashSet<>();
+
+  /** Those of {@link #used} that are not visited yet: chains of references outgrow the stack. */
+  private final Queue<String> pending = new ArrayDeque<>();
 
   UnusedSchemas(OpenAPI document) {
     this.document = document;
@@ -47,6 +52,7 @@ final class UnusedSchemas {
     if (document.getExtensions() != null) {
       visitRaw(document.getExtensions().get(Extensions.WEBHOOKS));
     }
+    while (!pending.isEmpty()) visit(ModelUtils.getSchemas(document).get(pending.remove()));
     if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
       document.getComponents().getSchemas().keySet().retainAll(used);
     }
@@ -68,9 +74,7 @@ final class UnusedSchemas {
 
   private void reference(String ref) {
     String name = ModelUtils.getSimpleRef(ref);
-    if (used.add(name)) {
-      visit(ModelUtils.getSchemas(document).get(name));
-    }
+    if (used.add(name)) pending.add(name);
   }
 
   private void visit(@Nullable Schema<?> schema) {
