@@ -37,10 +37,13 @@ public interface ApiCall<T extends @Nullable Object> extends Call<T> {
   /** Returns this call with a limit on the whole of it: redirects, retries and reading included. */
   ApiCall<T> timeout(Duration limit);
 
-  /** Returns this call with a header, in place of one of the same name. */
+  /** Returns this call with a header, in place of one of the same name. It is sent as it is. */
   ApiCall<T> header(String name, String value);
 
-  /** Returns this call with a query parameter, in place of those of the same name. */
+  /**
+   * Returns this call with a query parameter, in place of those of the same name. It is sent as it
+   * is: not checked against the document.
+   */
   ApiCall<T> query(String name, String value);
 
   /** Returns this call with a value for interceptors, found there as {@code request.tag(type)}. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lenient whether scalars may come in PHP's looser forms: {@code x-lenient}
  * @param interfaces the generated Retrofit interfaces
  * @param models the adapters of the generated models
+ * @param validator checks requests against the document
  */
 public record ApiDescription(
     String title,
@@ -28,7 +29,32 @@ public record ApiDescription(
     @Nullable ErrorShape errorShape,
     boolean lenient,
     List<Class<?>> interfaces,
-    JsonAdapter.Factory models) {
+    JsonAdapter.Factory models,
+    RequestValidator validator) {
+
+  /** Describes an API whose document sets no limits for requests. */
+  public ApiDescription(
+      String title,
+      String version,
+      String server,
+      Map<String, String> serverVariables,
+      Map<String, SecurityScheme> securitySchemes,
+      @Nullable ErrorShape errorShape,
+      boolean lenient,
+      List<Class<?>> interfaces,
+      JsonAdapter.Factory models) {
+    this(
+        title,
+        version,
+        server,
+        serverVariables,
+        securitySchemes,
+        errorShape,
+        lenient,
+        interfaces,
+        models,
+        RequestValidator.NONE);
+  }
 
   /** Returns a Moshi that knows the models of this API. */
   public Moshi moshi() {

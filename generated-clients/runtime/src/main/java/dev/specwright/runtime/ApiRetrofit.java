@@ -14,7 +14,8 @@ public final class ApiRetrofit {
   private ApiRetrofit() {}
 
   /**
-   * Returns a Retrofit for the interfaces of {@code api}.
+   * Returns a Retrofit for the interfaces of {@code api}, which checks requests before it sends
+   * them.
    *
    * @param baseUrl the server; its path must end in a slash
    * @param http makes the calls; its interceptors add credentials and the like
@@ -22,7 +23,24 @@ public final class ApiRetrofit {
    */
   public static Retrofit create(
       HttpUrl baseUrl, OkHttpClient http, ApiDescription api, FailureMapper failures) {
+    return create(baseUrl, http, api, failures, true);
+  }
+
+  /**
+   * As {@link #create(HttpUrl, OkHttpClient, ApiDescription, FailureMapper)}.
+   *
+   * @param validation whether a request that the document does not allow is refused instead of sent
+   */
+  public static Retrofit create(
+      HttpUrl baseUrl,
+      OkHttpClient http,
+      ApiDescription api,
+      FailureMapper failures,
+      boolean validation) {
     OkHttpClient.Builder recorded = http.newBuilder();
+    if (validation && api.validator() != RequestValidator.NONE) {
+      recorded.interceptors().add(0, new ValidationInterceptor(api.validator()));
+    }
     // First, so that it sees the answer as the caller will.
     recorded.interceptors().add(0, ApiRetrofit::recordStatus);
     return new Retrofit.Builder()

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The optional query parameters of one operation. Each operation has a subclass of its own, with a
@@ -18,13 +19,25 @@ import java.util.Set;
  * <p>A map only because that is what Retrofit takes. A repeated parameter is several entries.
  */
 public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
+  /** A parameter as the caller set it, and as it is written. */
+  private record Parameter(Object value, List<QueryValue> written) {}
+
+  private final Map<String, Parameter> parameters;
   private final List<Entry<String, QueryValue>> entries;
 
   /** Takes what {@code builder} holds at this moment. */
   protected QueryParameters(Builder builder) {
     List<Entry<String, QueryValue>> all = new ArrayList<>();
-    builder.values.forEach((name, list) -> list.forEach(value -> all.add(Map.entry(name, value))));
+    builder.parameters.forEach(
+        (name, parameter) -> parameter.written().forEach(value -> all.add(Map.entry(name, value))));
+    this.parameters = Map.copyOf(builder.parameters);
     this.entries = List.copyOf(all);
+  }
+
+  /** Returns what the caller set a parameter to, or null if it was not set. */
+  final @Nullable Object value(String name) {
+    Parameter parameter = parameters.get(name);
+    return parameter == null ? null : parameter.value();
   }
 
   @Override
@@ -44,14 +57,14 @@ public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
 
   /** Collects parameters; setting one again replaces it. */
   public abstract static class Builder {
-    private final Map<String, List<QueryValue>> values = new LinkedHashMap<>();
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
     /** For the generated subclasses. */
     protected Builder() {}
 
     /** Sets a parameter to the text of {@code value}. */
     protected final void text(String name, Object value) {
-      values.put(name, List.of(QueryValue.text(value)));
+      put(name, value, List.of(QueryValue.text(value)));
     }
 
     /** Sets a parameter to 1 or 0. */
@@ -66,7 +79,7 @@ public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
 
     /** Sets a parameter to JSON text. */
     protected final void json(String name, Object value, Type type) {
-      values.put(name, List.of(QueryValue.json(value, type)));
+      put(name, value, List.of(QueryValue.json(value, type)));
     }
 
     /** Sets a parameter to all of {@code list} in one value, with commas. */
@@ -76,12 +89,19 @@ public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
 
     /** Sets a parameter that is repeated for each element of {@code list}. */
     protected final void each(String name, Collection<?> list) {
-      values.put(name, list.stream().map(QueryValue::text).toList());
+      put(name, list.stream().toList(), list.stream().map(QueryValue::text).toList());
     }
 
     /** Sets a parameter that is repeated, as JSON text, for each element of {@code list}. */
     protected final void eachJson(String name, Collection<?> list, Type type) {
-      values.put(name, list.stream().map(value -> QueryValue.json(value, type)).toList());
+      put(
+          name,
+          list.stream().toList(),
+          list.stream().map(value -> QueryValue.json(value, type)).toList());
+    }
+
+    private void put(String name, Object value, List<QueryValue> written) {
+      parameters.put(name, new Parameter(value, written));
     }
   }
 }

@@ -1,0 +1,46 @@
+package dev.specwright.runtime;
+
+import java.util.List;
+import retrofit2.Invocation;
+
+/** The arguments of one call of a generated method, to be checked. */
+public final class RequestArguments {
+  private final Invocation invocation;
+  private final Operation operation;
+  private final Violations violations = new Violations();
+
+  RequestArguments(Invocation invocation, Operation operation) {
+    this.invocation = invocation;
+    this.operation = operation;
+  }
+
+  /** The simple name of the generated interface. */
+  public String api() {
+    return invocation.method().getDeclaringClass().getSimpleName();
+  }
+
+  /** The document's operationId. */
+  public String operation() {
+    return operation.id();
+  }
+
+  /**
+   * Checks an argument, unless it is null.
+   *
+   * @param place what it is in the request: {@code path.id}, {@code query.limit}, {@code body}
+   */
+  public void check(int index, String place, Rule rule) {
+    violations.at("", place, invocation.arguments().get(index), rule);
+  }
+
+  /** Checks a parameter of the query object that is the argument {@code index}, if it was set. */
+  public void checkOptional(int index, String name, Rule rule) {
+    if (invocation.arguments().get(index) instanceof QueryParameters query) {
+      violations.at("query.", name, query.value(name), rule);
+    }
+  }
+
+  List<Violation> violations() {
+    return violations.found();
+  }
+}
