@@ -35,7 +35,8 @@ public final class ApiClient implements AutoCloseable {
     this.http = chain.build();
     this.ownsHttp = settings.ownsHttp();
     this.server = server;
-    this.retrofit = ApiRetrofit.create(server, http, api, new StandardFailures(api));
+    this.retrofit =
+        ApiRetrofit.create(server, http, api, new StandardFailures(api), settings.validates());
   }
 
   /** Returns the implementation of a generated interface. */

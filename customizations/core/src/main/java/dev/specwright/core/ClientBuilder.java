@@ -22,6 +22,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable OkHttpClient http;
   private @Nullable Duration callTimeout = Duration.ofMinutes(2);
   private boolean readOnly;
+  private boolean validation = true;
   private boolean cleartext;
   private Retries retries = Retries.DEFAULT;
   private Clock clock = Clock.systemUTC();
@@ -64,6 +65,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** Refuses every operation that writes, before anything is sent. */
   public B readOnly() {
     readOnly = true;
+    return self();
+  }
+
+  /**
+   * Sets whether a request is checked before it is sent; it is, unless set to false. A value that
+   * the document does not allow (its limits, patterns, listed values) then ends the call with a
+   * {@link RequestRefusedException}. Answers are never checked, nor what {@code ApiCall.query} and
+   * {@code ApiCall.header} add.
+   */
+  public B validation(boolean enabled) {
+    validation = enabled;
     return self();
   }
 
@@ -156,6 +168,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   boolean isReadOnly() {
     return readOnly;
+  }
+
+  boolean validates() {
+    return validation;
   }
 
   Optional<Duration> callTimeout() {

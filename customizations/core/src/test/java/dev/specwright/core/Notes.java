@@ -6,6 +6,8 @@ import dev.specwright.runtime.ApiDescription;
 import dev.specwright.runtime.ApiOperation;
 import dev.specwright.runtime.ErrorShape;
 import dev.specwright.runtime.Page;
+import dev.specwright.runtime.RequestArguments;
+import dev.specwright.runtime.Rules;
 import dev.specwright.runtime.SecurityScheme;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,14 @@ interface Notes {
           new ErrorShape("/error", "/message", Map.of("invalid_token", 401)),
           false,
           List.of(Notes.class),
-          none());
+          none(),
+          Notes::validate);
+
+  private static void validate(RequestArguments request) {
+    if (request.operation().equals("getNote")) {
+      request.check(0, "path.id", Rules.text().maxLength(20));
+    }
+  }
 
   private static JsonAdapter.Factory none() {
     return (type, annotations, moshi) -> null;

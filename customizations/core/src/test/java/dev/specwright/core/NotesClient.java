@@ -49,7 +49,8 @@ final class NotesClient extends ClientBuilder<NotesClient> {
             d.errorShape(),
             d.lenient(),
             d.interfaces(),
-            (type, annotations, moshi) -> type == Notes.NotePage.class ? new PageAdapter() : null);
+            (type, annotations, moshi) -> type == Notes.NotePage.class ? new PageAdapter() : null,
+            d.validator());
     return client(withPages, Map.of(), credentials, own);
   }
 
