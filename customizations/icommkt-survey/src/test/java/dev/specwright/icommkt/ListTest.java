@@ -309,9 +309,11 @@ final class ListTest {
               + server.port()
               + "/v1.0/campaign/answers?campaign_url=satisfaccion&limit="
               + limit
-              + " was not sent: Expected a limit from 1 to 100 but found "
+              + " was not sent: Expected "
+              + (limit < 1 ? "at least 1" : "at most 100")
+              + " in query.limit but found "
               + limit
-              + ". For more rows, read page by page, as allCampaigns() and allAnswers() do.",
+              + (limit < 1 ? ". Send a larger number." : ". Send a smaller number."),
           refused.getMessage());
     }
     assertEquals(0, server.requests());

@@ -75,6 +75,8 @@ final class DocumentCheck {
         (file, schema) -> {
           String adapter = files.get(file + file(Names.ADAPTER));
           if (adapter != null) throw sameClass(adapter, "adapter of the schema " + schema);
+          String validator = files.get(file + file(Names.VALIDATOR));
+          if (validator != null) throw sameClass(validator, "validator of the schema " + schema);
         });
   }
 
@@ -145,6 +147,7 @@ final class DocumentCheck {
           "Rename one of them.");
     }
     reserve(name, "interface of the tag " + tag);
+    reserve(name + Names.VALIDATOR, "validator of the tag " + tag);
   }
 
   private void checkSecurity(String place, @Nullable List<SecurityRequirement> alternatives) {

@@ -62,7 +62,7 @@ final class DocumentPreparation {
 
   private void operation(
       String place, PathItem.HttpMethod method, PathItem item, Operation operation) {
-    OperationFacts found = new OperationFacts(place);
+    OperationFacts found = new OperationFacts(place, operation);
     facts.put(operation.getOperationId(), found);
     found.summary = operation.getSummary();
     found.idempotent = isIdempotent(method, operation);
@@ -209,6 +209,7 @@ final class DocumentPreparation {
       found.jsonParts.addAll(jsonParts(schema, media));
     } else if (!MediaTypes.isJson(type)) {
       // The caller has the bytes, whatever the schema says of them.
+      if (schema != null) RuleExpressions.refuseLimits(place + ".requestBody", schema);
       operation.setRequestBody(withContent(body, type, bytes()));
       if (!MediaTypes.isRange(type)) found.contentType = type;
     } else if (!MediaTypes.isPlainJson(type)) {

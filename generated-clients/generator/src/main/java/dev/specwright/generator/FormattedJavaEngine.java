@@ -6,6 +6,7 @@ import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openapitools.codegen.api.TemplatingExecutor;
@@ -25,12 +26,21 @@ final class FormattedJavaEngine extends MustacheEngineAdapter {
           "java.time.LocalDateTime",
           "java.time.LocalTime");
 
+  /** {@code name@template}: the template prints what the bundle holds under this name as a view. */
+  static final String VIEW_OF = "@";
+
   private final Formatter formatter = new Formatter();
 
   @Override
   public String compileTemplate(
       TemplatingExecutor executor, Map<String, Object> bundle, String templateFile)
       throws IOException {
+    int end = templateFile.indexOf(VIEW_OF);
+    if (end > 0) {
+      Map<String, Object> own = new HashMap<>(bundle);
+      own.put("view", bundle.get(templateFile.substring(0, end)));
+      return compileTemplate(executor, own, templateFile.substring(end + 1));
+    }
     String source = withImports(super.compileTemplate(executor, bundle, templateFile));
     try {
       String used = RemoveUnusedImports.removeUnusedImports(withoutEmptySections(source));

@@ -235,25 +235,9 @@ final class ModelViews {
     if (doc.isEmpty()) {
       doc.append("The field ").append(Javadoc.code(property.baseName)).append('.');
     }
-    String limits = limits(property);
+    String limits = LimitTexts.of(property, property.isReadOnly);
     if (!limits.isEmpty()) doc.append("\n\n<p>").append(limits);
     return doc.toString();
-  }
-
-  private static String limits(CodegenProperty property) {
-    List<String> limits = new ArrayList<>();
-    if (property.minimum != null) limits.add("at least " + property.minimum);
-    if (property.maximum != null) limits.add("at most " + property.maximum);
-    if (property.minLength != null) limits.add("at least " + property.minLength + " characters");
-    if (property.maxLength != null) limits.add("at most " + property.maxLength + " characters");
-    if (property.pattern != null) {
-      // OpenAPI Generator escapes it for a string literal.
-      String pattern = property.pattern.replace("\\\\", "\\");
-      limits.add("matches " + Javadoc.code(pattern));
-    }
-    if (property.isReadOnly) limits.add("read only");
-    if (limits.isEmpty()) return "";
-    return Names.upperFirst(String.join(", ", limits)) + ".";
   }
 
   // ---- enums

@@ -11,6 +11,9 @@ final class Names {
   /** What the class of a schema's adapter ends with. */
   static final String ADAPTER = "JsonAdapter";
 
+  /** What the class ends with that checks a schema's values, or an interface's arguments. */
+  static final String VALIDATOR = "Validator";
+
   /** Simple names that generated code uses; a schema of that name gets another. */
   private static final Set<String> TAKEN_CLASSES =
       Set.of(
@@ -47,6 +50,7 @@ final class Names {
           "FormBody",
           "GET",
           "GeneratedAdapters",
+          "GeneratedValidators",
           "HTTP",
           "Header",
           "Headers",
@@ -91,14 +95,19 @@ final class Names {
           "QueryMap",
           "QueryParameters",
           "Record",
+          "RequestArguments",
           "RequestBody",
+          "RequestValidator",
           "Response",
           "ResponseBody",
+          "Rule",
+          "Rules",
           "Runnable",
           "SafeUrl",
           "SecurityScheme",
           "Set",
           "Short",
+          "SizeRule",
           "StandardAdapters",
           "Streaming",
           "String",
@@ -110,6 +119,7 @@ final class Names {
           "URI",
           "UUID",
           "Unknown",
+          "Violations",
           "Void",
           "Webhook",
           "ZeroOrOne");

@@ -1,5 +1,6 @@
 package dev.specwright.generator;
 
+import io.swagger.v3.oas.models.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,9 @@ final class OperationFacts {
 
   final String place;
 
+  /** The operation as the preparation left it. */
+  final Operation operation;
+
   /** As the document has it; OpenAPI Generator escapes it for a string literal. */
   @Nullable String summary;
 
@@ -50,7 +54,8 @@ final class OperationFacts {
   /** Whether the method sends a form that holds nothing but a credential. */
   boolean credentialForm;
 
-  OperationFacts(String place) {
+  OperationFacts(String place, Operation operation) {
     this.place = place;
+    this.operation = operation;
   }
 }

@@ -63,7 +63,8 @@ final class OperationViews {
       @Nullable QueryView query,
       @Nullable HeadersView answerHeaders,
       String shortDeclaration,
-      String shortCall) {
+      String shortCall,
+      List<ValidationViews.Sent> sent) {
     /** The Java types in the declaration. */
     Stream<String> types() {
       Stream<String> types =
@@ -105,7 +106,7 @@ final class OperationViews {
     for (CodegenParameter parameter : operation.headerParams) {
       arguments.add(argument(parameter, "@Header(" + literal(parameter) + ")", names));
     }
-    boolean multipart = operation.isMultipart && !operation.formParams.isEmpty();
+    boolean multipart = isMultipart(operation);
     if (multipart) {
       for (CodegenParameter parameter : operation.formParams) {
         arguments.add(part(parameter, found, names));
@@ -136,7 +137,47 @@ final class OperationViews {
         query,
         answerHeaders(operation.operationId, found),
         arguments.stream().map(Argument::plainDeclaration).collect(Collectors.joining(", ")),
-        arguments.stream().map(a -> a.name() + ", ").collect(Collectors.joining()));
+        arguments.stream().map(a -> a.name() + ", ").collect(Collectors.joining()),
+        sent(operation, found, arguments));
+  }
+
+  /** Says of each parameter where in the method it is; the query object comes last. */
+  private static List<ValidationViews.Sent> sent(
+      CodegenOperation operation, OperationFacts found, List<Argument> arguments) {
+    List<CodegenParameter> required = new ArrayList<>(operation.pathParams);
+    List<CodegenParameter> optional = new ArrayList<>();
+    for (CodegenParameter query : operation.queryParams) {
+      (query.required ? required : optional).add(query);
+    }
+    required.addAll(operation.headerParams);
+    if (isMultipart(operation)) required.addAll(operation.formParams);
+    else if (operation.bodyParam != null) required.add(operation.bodyParam);
+    if (required.size() != arguments.size()) throw new IllegalStateException(found.place);
+    List<ValidationViews.Sent> sent = new ArrayList<>();
+    for (CodegenParameter parameter : required) {
+      sent.add(sent(sent.size(), parameter, in(parameter), found));
+    }
+    optional.forEach(each -> sent.add(sent(arguments.size(), each, "optional", found)));
+    return sent;
+  }
+
+  private static ValidationViews.Sent sent(
+      int index, CodegenParameter parameter, String in, OperationFacts found) {
+    String root = found.form == null ? "" : found.form.root();
+    String name = parameter.isBodyParam ? root : parameter.baseName;
+    return new ValidationViews.Sent(
+        index, parameter.paramName, in, name, found.sensitive.contains(name));
+  }
+
+  private static String in(CodegenParameter parameter) {
+    if (parameter.isPathParam) return "path";
+    if (parameter.isQueryParam) return "query";
+    if (parameter.isHeaderParam) return "header";
+    return parameter.isBodyParam ? "body" : "part";
+  }
+
+  private static boolean isMultipart(CodegenOperation operation) {
+    return operation.isMultipart && !operation.formParams.isEmpty();
   }
 
   private static String returnType(CodegenOperation operation) {
@@ -213,7 +254,7 @@ final class OperationViews {
       CodegenParameter parameter, String annotations, String type, Names names) {
     String name = javaName(parameter, names);
     names.add(name, parameter.baseName);
-    return new Argument(annotations, type, name, Javadoc.line(description(parameter)));
+    return new Argument(annotations, type, name, lineDoc(parameter));
   }
 
   private static String description(CodegenParameter parameter) {
@@ -256,11 +297,20 @@ final class OperationViews {
     String method = Names.method(javaName(parameter, names));
     names.add(method, parameter.baseName);
     return new QueryParameter(
-        method,
-        JavaTypes.primitive(type),
-        call,
-        Javadoc.text(description(parameter)),
-        parameter.isDeprecated);
+        method, JavaTypes.primitive(type), call, doc(parameter), parameter.isDeprecated);
+  }
+
+  private static String lineDoc(CodegenParameter parameter) {
+    String doc = Javadoc.line(description(parameter));
+    String limits = LimitTexts.of(parameter, false);
+    if (limits.isEmpty()) return doc;
+    return doc.endsWith(".") ? doc + " " + limits : doc + ". " + limits;
+  }
+
+  private static String doc(CodegenParameter parameter) {
+    String doc = Javadoc.text(description(parameter));
+    String limits = LimitTexts.of(parameter, false);
+    return limits.isEmpty() ? doc : doc + "\n\n<p>" + limits;
   }
 
   private static String javaName(CodegenParameter parameter, Names names) {

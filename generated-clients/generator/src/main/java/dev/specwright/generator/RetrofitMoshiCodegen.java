@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
@@ -48,6 +50,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   private List<WebhookViews.WebhookView> webhooks = List.of();
   private Collection<CodegenModel> models = List.of();
   private final List<String> interfaces = new ArrayList<>();
+  private @Nullable ValidationViews validation;
 
   /** For OpenAPI Generator, which finds this class by its service file. */
   public RetrofitMoshiCodegen() {
@@ -237,12 +240,14 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     Map<String, CodegenModel> byName = new TreeMap<>();
     for (ModelsMap file : result.values()) {
       for (ModelMap entry : file.getModels()) {
-        byName.put(entry.getModel().classname, entry.getModel());
+        // An alias is another name of a type, and no class.
+        if (!entry.getModel().isAlias) byName.put(entry.getModel().classname, entry.getModel());
       }
     }
     ModelViews views = new ModelViews(byName, pages);
     models = byName.values();
     models.forEach(views::view);
+    validation = new ValidationViews(openAPI, this::toModelName, byName);
     return result;
   }
 
@@ -256,6 +261,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
       methods.add(views.view(operation));
     }
     interfaces.add(result.getOperations().getClassname());
+    validation(result.getOperations().getClassname(), operations, methods);
     result.put("methods", methods);
     List<CodegenModel> all = allModels.stream().map(ModelMap::getModel).toList();
     result.put(
@@ -264,6 +270,19 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     result.put("modelNames", allModels.stream().map(model -> model.getModel().classname).toList());
     result.put("tagDoc", Javadoc.text(tagDescription(result.getOperations().getOperation())));
     return result;
+  }
+
+  private void validation(
+      String api, OperationsMap operations, List<OperationViews.MethodView> methods) {
+    Map<OperationFacts, List<ValidationViews.Sent>> sent = new LinkedHashMap<>();
+    int index = 0;
+    for (CodegenOperation operation : operations.getOperations().getOperation()) {
+      OperationFacts found = Objects.requireNonNull(facts.get(operation.operationIdOriginal));
+      sent.put(found, methods.get(index++).sent());
+    }
+    // Without schemas nobody asked for the views of models.
+    if (validation == null) validation = new ValidationViews(openAPI, this::toModelName, Map.of());
+    validation.api(api, sent);
   }
 
   private static String tagDescription(List<CodegenOperation> operations) {
@@ -279,8 +298,32 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     bundle.put("interfaces", interfaces);
     bundle.put("webhooks", webhooks);
     bundle.put("allModelNames", models.stream().map(model -> model.classname).toList());
+    validators(bundle, Objects.requireNonNull(validation));
     bundle.put("adapterChunks", adapterChunks(Boolean.TRUE.equals(bundle.get("lenient"))));
     return super.postProcessSupportingFileData(bundle);
+  }
+
+  /** Adds the validators to the files; a template of models would print one for every model. */
+  private void validators(Map<String, Object> bundle, ValidationViews views) {
+    bundle.put("validation", !views.apis().isEmpty());
+    bundle.put("validatedApis", views.apis().keySet());
+    if (views.apis().isEmpty()) return;
+    validator("generatedValidators.mustache", "GeneratedValidators");
+    views.apis().forEach((api, view) -> validator("apiValidator.mustache", api, view, bundle));
+    views
+        .validators()
+        .forEach((model, view) -> validator("modelValidator.mustache", model, view, bundle));
+  }
+
+  private void validator(String template, String name, Object view, Map<String, Object> bundle) {
+    String file = name + Names.VALIDATOR;
+    bundle.put(file, view);
+    validator(file + FormattedJavaEngine.VIEW_OF + template, file);
+  }
+
+  private void validator(String template, String className) {
+    String folder = sourceFolder + "/" + modelPackage().replace('.', '/');
+    supportingFiles.add(new SupportingFile(template, folder, className + ".java"));
   }
 
   /** A method holds 64 KiB of code at most, so the adapters are spread over several. */

@@ -83,7 +83,7 @@ final class QueryTest extends ServerTest {
         """
         return api(PetsApi.class)
             .listPets(
-                CommaSeparated.copyOf(List.of(Size.SMALL, Size.of("huge"))),
+                CommaSeparated.copyOf(List.of(Size.SMALL, Size.LARGE)),
                 PetsApi.ListPetsQuery.builder()
                     .orderBy(List.of("name,ASC", "age,DESC"))
                     .include(List.of("happy", "do_*"))
@@ -91,7 +91,7 @@ final class QueryTest extends ServerTest {
             .fetch();
         """);
     assertEquals(
-        "GET /pets?sizes=small%2Chuge&order_by%5B%5D=name%2CASC&order_by%5B%5D=age%2CDESC"
+        "GET /pets?sizes=small%2Clarge&order_by%5B%5D=name%2CASC&order_by%5B%5D=age%2CDESC"
             + "&include=happy%2Cdo_*",
         sent());
   }

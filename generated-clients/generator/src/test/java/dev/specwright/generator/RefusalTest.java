@@ -39,6 +39,42 @@ final class RefusalTest {
     return Documents.ofSchemas("Pet", schemas);
   }
 
+  // ---- limits
+
+  @Test
+  void patternWithoutAnEqualInJava() throws IOException {
+    assertRefused(
+        "paths./pets.get.parameters.limit.pattern: \"(a)\\1\" refers back to a group."
+            + " Write it so that both ECMA-262 and java.util.regex understand it.",
+        parameter("{name: limit, in: query, schema: {type: string, pattern: '(a)\\1'}}"));
+  }
+
+  @Test
+  void limitsOfAFile() throws IOException {
+    assertRefused(
+        "paths./pets.post.requestBody: is a file with limits, which nobody can check before it is"
+            + " read. Say it in the description.",
+        body("image/jpeg", "{type: string, format: binary, maxLength: 9}"));
+  }
+
+  @Test
+  void schemaNamedAsAValidator() throws IOException {
+    assertRefused(
+        "components.schemas.PetValidator: has the same Java class as the validator of the schema"
+            + " Pet. Rename one of them.",
+        schemas(
+            """
+            Pet: {type: object, properties: {v: {$ref: '#/components/schemas/PetValidator'}}}
+            PetValidator: {type: object, properties: {a: {type: string}}}
+            """));
+    assertRefused(
+        "components.schemas.PetsApiValidator: has the same Java class as the validator of the tag"
+            + " Pets. Rename one of them.",
+        Documents.ofSchemas(
+            "PetsApiValidator",
+            "PetsApiValidator: {type: object, properties: {a: {type: string}}}"));
+  }
+
   // ---- operations
 
   @Test
