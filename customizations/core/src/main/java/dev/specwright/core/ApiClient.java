@@ -4,6 +4,7 @@ import dev.specwright.runtime.ApiDescription;
 import dev.specwright.runtime.ApiRetrofit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -15,6 +16,7 @@ public final class ApiClient implements AutoCloseable {
   private final OkHttpClient http;
   private final boolean ownsHttp;
   private final HttpUrl server;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   ApiClient(
       ClientBuilder<?> settings,
@@ -22,16 +24,17 @@ public final class ApiClient implements AutoCloseable {
       HttpUrl server,
       Map<String, Credential> credentials,
       List<Interceptor> own) {
-    OkHttpClient.Builder chain = settings.http().newBuilder();
+    OkHttpClient.Builder chain = settings.http();
     // A redirect could carry credentials elsewhere, and OkHttp's own retry could send a write
     // twice.
     chain.followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false);
-    if (settings.isReadOnly()) chain.addInterceptor(new ReadOnlyInterceptor());
+    chain.addInterceptor(settings.guard(api, closed));
     own.forEach(chain::addInterceptor);
+    if (settings.isDryRun()) chain.addInterceptor(new DryRunInterceptor(api));
     chain.addInterceptor(settings.retryInterceptor());
     chain.addInterceptor(new CredentialsInterceptor(server, api, credentials));
-    chain.addInterceptor(new AttemptInterceptor(api, settings.log()));
-    settings.callTimeout().ifPresent(chain::callTimeout);
+    chain.addInterceptor(new AttemptInterceptor(api, settings.clock(), settings.log()));
+    chain.addNetworkInterceptor(new SentInterceptor());
     this.http = chain.build();
     this.ownsHttp = settings.ownsHttp();
     this.server = server;
@@ -49,9 +52,13 @@ public final class ApiClient implements AutoCloseable {
     return server;
   }
 
-  /** Ends idle connections and threads, unless they belong to an OkHttpClient of the caller's. */
+  /**
+   * Refuses every further call, and ends idle connections and threads, unless they belong to an
+   * OkHttpClient of the caller's. Calls under way come to their end.
+   */
   @Override
   public void close() {
+    closed.set(true);
     if (!ownsHttp) return;
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();

@@ -1,17 +1,24 @@
 package dev.specwright.core;
 
+import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiDescription;
+import java.net.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that all four clients have. */
@@ -20,14 +27,22 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   private @Nullable String server;
   private @Nullable OkHttpClient http;
-  private @Nullable Duration callTimeout = Duration.ofMinutes(2);
+  private @Nullable Proxy proxy;
+  private EventListener.@Nullable Factory listeners;
+  private @Nullable Duration connectTimeout;
+  private @Nullable Duration readTimeout;
+  private Duration callTimeout = Duration.ofMinutes(2);
   private boolean readOnly;
   private boolean validation = true;
+  private boolean dryRun;
   private boolean cleartext;
   private Retries retries = Retries.DEFAULT;
   private Clock clock = Clock.systemUTC();
   private Sleeper sleeper = new CallSleeper();
   private @Nullable Consumer<String> log;
+  private @Nullable TokenStore tokenStore;
+  private @Nullable String product;
+  private @Nullable String idHeader;
 
   /** For the clients' builders. */
   protected ClientBuilder() {}
@@ -35,9 +50,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** Returns this builder. */
   protected abstract B self();
 
-  /** Sets the server, in place of the document's. It must be https, unless it is this machine. */
+  /**
+   * Sets the server, in place of the document's. It must be https, unless it is this machine, and
+   * have no user, query or fragment.
+   */
   public B server(String url) {
-    server = url;
+    server = given(url, "server", "\"https://...\"");
     return self();
   }
 
@@ -46,19 +64,47 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * connections. Redirects and OkHttp's own retries are switched off all the same.
    */
   public B httpClient(OkHttpClient client) {
-    http = client;
+    http = given(client, "httpClient", "an OkHttpClient");
+    return self();
+  }
+
+  /** Goes through a proxy; the system's unless set. */
+  public B proxy(Proxy value) {
+    proxy = given(value, "proxy", "a Proxy, such as Proxy.NO_PROXY");
+    return self();
+  }
+
+  /**
+   * Tells a listener about the events of each call, for metrics and traces. Requests that OkHttp
+   * shows it on the wire ({@code requestHeadersEnd}) hold credentials; {@code call.request()} holds
+   * none.
+   */
+  public B eventListener(EventListener.Factory factory) {
+    listeners = given(factory, "eventListener", "an EventListener.Factory");
     return self();
   }
 
   /** Limits each call as a whole, retries included; two minutes unless set. */
   public B callTimeout(Duration limit) {
-    callTimeout = limit;
+    callTimeout = positive(limit, "callTimeout");
+    return self();
+  }
+
+  /** Limits the making of a connection; ten seconds unless set. */
+  public B connectTimeout(Duration limit) {
+    connectTimeout = positive(limit, "connectTimeout");
+    return self();
+  }
+
+  /** Limits the wait for the next bytes of an answer; ten seconds unless set. */
+  public B readTimeout(Duration limit) {
+    readTimeout = positive(limit, "readTimeout");
     return self();
   }
 
   /** Sets how calls are repeated; {@link Retries#DEFAULT} unless set. */
   public B retries(Retries value) {
-    retries = value;
+    retries = given(value, "retries", "Retries.NONE for one attempt");
     return self();
   }
 
@@ -79,6 +125,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
+  /**
+   * Describes every operation that writes, instead of sending it: the call ends with a {@link
+   * DryRunException} that holds the request as a curl command. Reads are sent.
+   */
+  public B dryRun() {
+    dryRun = true;
+    return self();
+  }
+
   /** Allows a server without TLS other than this machine. Credentials then travel in the clear. */
   public B allowCleartext() {
     cleartext = true;
@@ -87,20 +142,81 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /** Reports each request and the status of its answer, without credentials or sensitive values. */
   public B log(Consumer<String> receiver) {
-    log = receiver;
+    log = given(receiver, "log", "a receiver of lines");
     return self();
   }
 
   /** Takes the time from {@code value}; the system's clock unless set. */
   public B clock(Clock value) {
-    clock = value;
+    clock = given(value, "clock", "a Clock");
     return self();
   }
 
   /** Waits between attempts with {@code value}; for tests. */
   public B sleeper(Sleeper value) {
-    sleeper = value;
+    sleeper = given(value, "sleeper", "a Sleeper");
     return self();
+  }
+
+  /** Shares access tokens with other clients; kept in this client unless set. */
+  public B tokenStore(TokenStore value) {
+    tokenStore = given(value, "tokenStore", "a TokenStore, such as TokenStore.inMemory()");
+    return self();
+  }
+
+  /**
+   * Puts the caller's own product in front of the User-Agent, such as {@code acme-sync/2.1}.
+   *
+   * @throws IllegalArgumentException if it is blank or not printable ASCII
+   */
+  public B userAgent(String name) {
+    String value = given(name, "userAgent", "\"product/version\"");
+    if (value.isBlank() || !value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new IllegalArgumentException(
+          "Expected a product and version of printable ASCII but found something else. Set it with"
+              + " builder().userAgent(\"product/version\").");
+    }
+    product = value.strip();
+    return self();
+  }
+
+  /**
+   * Sends the ID of each call, {@link dev.specwright.runtime.ApiException#callId}, in this header,
+   * the same with every attempt; it is not sent unless set.
+   *
+   * @throws IllegalArgumentException if it cannot be the name of a header
+   */
+  public B callIdHeader(String name) {
+    String value = given(name, "callIdHeader", "\"X-Request-Id\"");
+    if (!value.matches("[A-Za-z0-9-]+")) {
+      throw new IllegalArgumentException(
+          "Expected the name of a header, of letters, digits and hyphens, but found something"
+              + " else. Set it with builder().callIdHeader(\"X-Request-Id\").");
+    }
+    idHeader = value;
+    return self();
+  }
+
+  /** The first mistake, not the first call, is where a caller should hear of it. */
+  private static <T> T given(@Nullable T value, String setter, String example) {
+    if (value != null) return value;
+    throw new IllegalArgumentException(
+        "Expected a value for "
+            + setter
+            + " but found null. Set "
+            + example
+            + ", or leave the setting out.");
+  }
+
+  private static Duration positive(@Nullable Duration limit, String setter) {
+    Duration value = given(limit, setter, "a Duration");
+    if (!value.isNegative() && !value.isZero()) return value;
+    throw new IllegalArgumentException(
+        "Expected a "
+            + setter
+            + " above zero but found "
+            + value
+            + ". Set a longer one, or leave the setting out.");
   }
 
   /**
@@ -116,6 +232,32 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
       Map<String, Credential> credentials,
       List<Interceptor> own) {
     return new ApiClient(this, api, serverUrl(api, variables), credentials, own);
+  }
+
+  /**
+   * Returns a credential that is an access token, requested when it is needed, renewed, and shared
+   * by way of the {@link #tokenStore}.
+   *
+   * @param account names whose token it is, such as a client id; it tells accounts apart in a store
+   * @param request makes the call for a token; called each time that one is needed
+   * @param reader takes the token out of the answer
+   */
+  protected final <A> Credential accessTokens(
+      ApiDescription api,
+      String account,
+      Supplier<? extends ApiCall<A>> request,
+      Function<? super A, AccessTokens.Token> reader) {
+    String key = "specwright:" + hash(serverUrl(api, Map.of()) + "\n" + account);
+    Consumer<String> lines = log == null ? line -> {} : log;
+    return new AccessTokens(
+        new SharedTokens(request, reader, clock, tokenStore, key, lines),
+        clock,
+        new StandardFailures(api));
+  }
+
+  /** A client id is not for everyone who may list a store's keys. */
+  private static String hash(String text) {
+    return ByteString.encodeUtf8(text).sha256().hex();
   }
 
   /** The clock that was set. */
@@ -138,6 +280,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
           "Expected an http or https URL as the server but found something else."
               + " Set it with builder().server(\"https://...\").");
     }
+    if (url.query() != null || url.fragment() != null || !url.username().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected a server of scheme, host and path but found one with a user, query or fragment"
+              + " for "
+              + url.host()
+              + ". Credentials have setters of their own; leave out the rest.");
+    }
     if (!url.isHttps() && !cleartext && !LOOPBACK.contains(url.host())) {
       throw new IllegalArgumentException(
           "Expected an https server but found http for "
@@ -158,28 +307,41 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         "Expected " + name + " but it was blank. Set it with builder()." + setter + ".");
   }
 
-  OkHttpClient http() {
-    return http == null ? new OkHttpClient() : http;
+  OkHttpClient.Builder http() {
+    OkHttpClient.Builder builder = http == null ? ownHttp() : http.newBuilder();
+    if (proxy != null) builder.proxy(proxy);
+    if (listeners != null) builder.eventListenerFactory(listeners);
+    if (connectTimeout != null) builder.connectTimeout(connectTimeout);
+    if (readTimeout != null) builder.readTimeout(readTimeout);
+    return builder.callTimeout(callTimeout);
+  }
+
+  /** OkHttp's five calls per host suit a browser; this client has one host. */
+  private static OkHttpClient.Builder ownHttp() {
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
+    return new OkHttpClient.Builder().dispatcher(dispatcher);
   }
 
   boolean ownsHttp() {
     return http == null;
   }
 
-  boolean isReadOnly() {
-    return readOnly;
-  }
-
   boolean validates() {
     return validation;
   }
 
-  Optional<Duration> callTimeout() {
-    return Optional.ofNullable(callTimeout);
+  boolean isDryRun() {
+    return dryRun;
   }
 
   @Nullable Consumer<String> log() {
     return log;
+  }
+
+  GuardInterceptor guard(ApiDescription api, AtomicBoolean closed) {
+    String agent = (product == null ? "" : product + " ") + Versions.userAgent(api);
+    return new GuardInterceptor(api, readOnly, closed, agent, idHeader);
   }
 
   RetryInterceptor retryInterceptor() {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.Call;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -55,12 +56,14 @@ final class CredentialsInterceptor implements Interceptor {
     requireServer(request.url());
     requireWholePath(request, operation);
     Map<Credential, String> used = new LinkedHashMap<>();
-    Response response = chain.proceed(signed(request, operation, used));
-    if (!isRefused(response, operation) || !isRepeatable(request.body()) || !discard(used)) {
+    Call call = chain.call();
+    Response response = chain.proceed(signed(request, operation, used, call));
+    // Dropped also where the call cannot be repeated: the next one must not run into it again.
+    if (!isRefused(response, operation) || !discard(used) || !isRepeatable(request.body())) {
       return response;
     }
     response.close();
-    return chain.proceed(signed(request, operation, new LinkedHashMap<>()));
+    return chain.proceed(signed(request, operation, new LinkedHashMap<>(), call));
   }
 
   private void requireServer(HttpUrl url) throws NotSentException {
@@ -117,17 +120,21 @@ final class CredentialsInterceptor implements Interceptor {
           && Integer.valueOf(UNAUTHORIZED).equals(shape.statuses().get(error.code()));
     } catch (JsonDataException | JsonEncodingException | EOFException e) {
       return false; // Not JSON, or not all of it; whoever decodes it will say so.
+    } catch (IOException e) {
+      response.close();
+      throw e;
     }
   }
 
   // ---- places
 
-  private Request signed(Request request, Operation operation, Map<Credential, String> used)
+  private Request signed(
+      Request request, Operation operation, Map<Credential, String> used, Call call)
       throws IOException {
     Request signed = request;
     for (ApiOperation.Credential place : operation.credentials()) {
       Credential credential = require(place.name(), operation);
-      String value = use(credential, used, request);
+      String value = use(credential, used, request, call);
       signed =
           switch (place.in()) {
             case PATH -> inPath(signed, place.parameter(), value);
@@ -138,17 +145,18 @@ final class CredentialsInterceptor implements Interceptor {
     if (!operation.credentials().isEmpty()) return signed;
     for (String scheme : alternative(operation)) {
       Credential credential = require(scheme, operation);
-      signed = withScheme(signed, scheme, use(credential, used, request));
+      signed = withScheme(signed, scheme, use(credential, used, request, call));
     }
     return signed;
   }
 
-  private static String use(Credential credential, Map<Credential, String> used, Request request)
+  private static String use(
+      Credential credential, Map<Credential, String> used, Request request, Call call)
       throws IOException {
-    String value = credential.value();
+    String value = credential.value(call);
     used.put(credential, value);
     CallRecord record = request.tag(CallRecord.class);
-    if (record != null) record.secret(value);
+    if (record != null) credential.secrets(value).forEach(record::secret);
     return value;
   }
 

@@ -3,11 +3,12 @@ package dev.specwright.core;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiOperation.Pagination;
 import dev.specwright.runtime.Page;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,32 @@ import org.jspecify.annotations.Nullable;
  * iteration starts again at the call that was given.
  *
  * <pre>{@code
- * for (Project project : Pages.of(projects.listProjects(ListProjectsQuery.builder().count(50).build()))) {
+ * for (Project project : Pages.of(projects.listProjects()).pageSize(50)) {
  *   ...
  * }
  * }</pre>
+ *
+ * <p>The list ends where the document says: with an empty page, with a short one where that is
+ * documented, or without a next position; and also with a position that was visited before.
  */
 public final class Pages<T> implements Iterable<T> {
-  /** Makes a page of an answer. */
-  private interface Reader<A, T> {
-    Page<T> page(A answer);
+  private final PageSource<?, T> source;
+
+  private Pages(PageSource<?, T> source) {
+    this.source = source;
   }
 
-  private final Iterable<T> rows;
+  /** Returns the rows of a call whose answer is a page. */
+  public static <T> Pages<T> of(ApiCall<? extends Page<T>> first) {
+    return pages(first, answer -> answer);
+  }
 
-  private <A> Pages(ApiCall<? extends A> first, Reader<A, T> reader) {
+  /** Returns the rows of a call whose answer is the list of rows. */
+  public static <T> Pages<T> ofList(ApiCall<List<T>> first) {
+    return pages(first, answer -> () -> answer);
+  }
+
+  private static <A, T> Pages<T> pages(ApiCall<A> first, Function<? super A, Page<T>> reader) {
     Pagination pagination =
         first
             .operation()
@@ -41,22 +54,47 @@ public final class Pages<T> implements Iterable<T> {
                         "Expected a call that has pages but found "
                             + first.operation().id()
                             + ", whose document has no x-pagination."));
-    rows = () -> new Rows<>(first, reader, pagination);
+    return new Pages<>(new PageSource<>(first, reader, pagination));
   }
 
-  /** Returns the rows of a call whose answer is a page. */
-  public static <T> Pages<T> of(ApiCall<? extends Page<T>> first) {
-    return new Pages<>(first, (Page<T> answer) -> answer);
+  /**
+   * Returns this list with pages of {@code rows} rows.
+   *
+   * @throws IllegalArgumentException if it is less than one, or if the document has no parameter
+   *     for it
+   */
+  public Pages<T> pageSize(int rows) {
+    return new Pages<>(source.pageSize(rows));
   }
 
-  /** Returns the rows of a call whose answer is the list of rows. */
-  public static <T> Pages<T> ofList(ApiCall<List<T>> first) {
-    return new Pages<>(first, (List<T> answer) -> () -> answer);
+  /**
+   * Returns the rest of this list, from a position that {@link Slice#next} or {@link
+   * Slice#position} gave.
+   *
+   * @throws IllegalArgumentException if it cannot be a position of this list
+   */
+  public Pages<T> from(String position) {
+    return new Pages<>(source.from(position));
   }
 
   @Override
   public Iterator<T> iterator() {
-    return rows.iterator();
+    Iterator<Slice<T>> slices = slices().iterator();
+    return new Iterator<>() {
+      private Iterator<T> rows = List.<T>of().iterator();
+
+      @Override
+      public boolean hasNext() {
+        while (!rows.hasNext() && slices.hasNext()) rows = slices.next().rows().iterator();
+        return rows.hasNext();
+      }
+
+      @Override
+      public T next() {
+        if (!hasNext()) throw new NoSuchElementException();
+        return rows.next();
+      }
+    };
   }
 
   /** Returns the rows as a stream. */
@@ -64,66 +102,29 @@ public final class Pages<T> implements Iterable<T> {
     return StreamSupport.stream(spliterator(), false);
   }
 
-  private static final class Rows<A, T> implements Iterator<T> {
-    private final ApiCall<? extends A> first;
-    private final Reader<A, T> reader;
-    private final Pagination pagination;
-    private @Nullable ApiCall<? extends A> next;
-    private Iterator<T> page = List.<T>of().iterator();
-    private final Set<String> visited = new HashSet<>();
-    private String position;
+  /** Returns the pages themselves, with the positions to go on from. */
+  public Iterable<Slice<T>> slices() {
+    return () -> new SliceIterator<>(source);
+  }
 
-    Rows(ApiCall<? extends A> first, Reader<A, T> reader, Pagination pagination) {
-      this.first = first;
-      this.reader = reader;
-      this.pagination = pagination;
-      this.next = first.clone();
-      String start = first.request().url().queryParameter(pagination.parameter());
-      this.position = start == null ? "" : start;
-      visited.add(position);
-    }
+  /** Requests the first page without waiting; {@link #from} its next position is the rest. */
+  public CompletableFuture<Slice<T>> fetchAsync() {
+    return new AsyncSlices<>(source, slice -> false).start();
+  }
 
-    @Override
-    public boolean hasNext() {
-      while (!page.hasNext() && next != null) {
-        Page<T> fetched = reader.page(next.fetch());
-        page = fetched.rows().iterator();
-        next = after(fetched);
-      }
-      return page.hasNext();
-    }
-
-    @Override
-    public T next() {
-      if (!hasNext()) throw new NoSuchElementException();
-      return page.next();
-    }
-
-    private @Nullable ApiCall<? extends A> after(Page<T> fetched) {
-      int count = fetched.rows().size();
-      if (count == 0 || (pagination.shortPageIsLast() && count < fullPage())) return null;
-      String following =
-          switch (pagination.style()) {
-            case OFFSET -> Long.toString(offset() + count);
-            case CURSOR -> fetched.next() == null ? "" : fetched.next().toString();
-          };
-      // An empty cursor ends the list; going round in a circle would never end.
-      if (following.isEmpty() || !visited.add(following)) return null;
-      position = following;
-      return first.query(pagination.parameter(), following);
-    }
-
-    private long offset() {
-      return position.isEmpty() ? 0 : Long.parseLong(position);
-    }
-
-    /** How many rows a page has that is not the last; 0 if nobody says. */
-    private int fullPage() {
-      String asked =
-          pagination.limit().isEmpty()
-              ? null
-              : first.request().url().queryParameter(pagination.limit());
-      return asked == null ? pagination.size() : Integer.parseInt(asked);
-    }
+  /**
+   * Gives all rows to {@code action}, in their order, without waiting: each page is requested when
+   * the rows of the one before have been taken. The future ends after the last row, or with what
+   * went wrong, in a call or in the action; cancelling it cancels the call under way.
+   */
+  public CompletableFuture<@Nullable Void> forEachAsync(Consumer<? super T> action) {
+    AsyncSlices<T> run =
+        new AsyncSlices<>(
+            source,
+            slice -> {
+              slice.rows().forEach(action);
+              return true;
+            });
+    return run.startAll();
   }
 }

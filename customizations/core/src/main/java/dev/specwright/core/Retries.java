@@ -1,6 +1,7 @@
 package dev.specwright.core;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often, and after which pauses, a call is repeated that is safe to repeat.
@@ -27,11 +28,20 @@ public record Retries(
       throw new IllegalArgumentException(
           "Expected attempts of 1 or more but found " + attempts + ". Use Retries.NONE for one.");
     }
+    requirePause(firstPause, "firstPause");
+    requirePause(longestPause, "longestPause");
+    requirePause(longestRetryAfter, "longestRetryAfter");
   }
 
   /** The pause after attempt {@code n}, from 1, without jitter. */
   Duration pause(int n) {
     Duration doubled = firstPause.multipliedBy(1L << Math.min(n - 1, 20));
     return doubled.compareTo(longestPause) < 0 ? doubled : longestPause;
+  }
+
+  private static void requirePause(@Nullable Duration pause, String name) {
+    if (pause != null && !pause.isNegative()) return;
+    throw new IllegalArgumentException(
+        "Expected a " + name + " of zero or more but found " + pause + ". Use Duration.ZERO.");
   }
 }

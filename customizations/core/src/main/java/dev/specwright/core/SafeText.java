@@ -5,8 +5,10 @@ import dev.specwright.runtime.Operation;
 import dev.specwright.runtime.SafeUrl;
 import dev.specwright.runtime.SecurityScheme;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import okhttp3.FormBody;
+import okhttp3.HttpUrl;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -14,6 +16,12 @@ import okhttp3.Response;
 
 /** Requests and answers in a form that may be shown. */
 final class SafeText {
+  /**
+   * Headers that a command shows with their values; of others only the name is known to be safe.
+   */
+  private static final Set<String> PLAIN_HEADERS =
+      Set.of("accept", "content-type", "user-agent", "x-request-id");
+
   private SafeText() {}
 
   /**
@@ -23,9 +31,8 @@ final class SafeText {
   static String of(Request request, ApiDescription api) {
     Operation operation = Operation.of(request);
     if (operation == null) return request.method() + " " + request.url().redact();
-    Set<String> sensitive = new HashSet<>(operation.sensitive());
+    Set<String> sensitive = sensitive(operation, api);
     StringBuilder text = new StringBuilder(request.method()).append(' ');
-    for (SecurityScheme scheme : api.securitySchemes().values()) sensitive.add(scheme.parameter());
     text.append(SafeUrl.of(request.url(), operation, sensitive));
     for (SecurityScheme scheme : api.securitySchemes().values()) {
       if (request.header(scheme.parameter()) != null) {
@@ -38,19 +45,85 @@ final class SafeText {
 
   /** Returns the status and the type. */
   static String of(Response response) {
-    return response.code() + " " + response.header("Content-Type", "without content type");
+    return response.code()
+        + " "
+        + printable(response.header("Content-Type", "without content type"));
+  }
+
+  /** Returns the request as a command for a POSIX shell, with the same values masked. */
+  static String curl(Request request, ApiDescription api) {
+    Operation operation = Operation.of(request);
+    if (operation == null) {
+      return "curl -X " + request.method() + " " + quoted(request.url().redact());
+    }
+    Set<String> sensitive = sensitive(operation, api);
+    StringBuilder text = new StringBuilder("curl -X ").append(request.method()).append(' ');
+    text.append(quoted(url(request.url(), operation, sensitive)));
+    for (String name : request.headers().names()) {
+      boolean plain = PLAIN_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+      String value = plain ? request.header(name) : SafeUrl.MASK;
+      text.append(" -H ").append(quoted(name + ": " + value));
+    }
+    if (request.body() != null) data(text, request.body(), sensitive);
+    return text.toString();
+  }
+
+  private static void data(StringBuilder text, RequestBody body, Set<String> sensitive) {
+    if (body instanceof FormBody form) {
+      StringBuilder fields = new StringBuilder();
+      for (int i = 0; i < form.size(); i++) {
+        String value = sensitive.contains(form.name(i)) ? SafeUrl.MASK : form.encodedValue(i);
+        fields.append(i == 0 ? "" : "&").append(form.encodedName(i)).append('=').append(value);
+      }
+      text.append(" --data ").append(quoted(fields.toString()));
+    } else if (body instanceof MultipartBody multipart) {
+      text.append(" # multipart, ").append(multipart.size()).append(" parts");
+    } else {
+      text.append(" # body of type ").append(body.contentType());
+    }
+  }
+
+  /** Unlike the URL of a log line, one that can be sent: its query stays encoded. */
+  private static String url(HttpUrl url, Operation operation, Set<String> sensitive) {
+    HttpUrl path = url.newBuilder().query(null).fragment(null).build();
+    StringBuilder text = new StringBuilder(SafeUrl.of(path, operation, sensitive));
+    String query = url.encodedQuery();
+    if (query == null) return text.toString();
+    String[] parts = query.split("&", -1);
+    for (int i = 0; i < parts.length; i++) {
+      int equals = parts[i].indexOf('=');
+      boolean masked = equals >= 0 && sensitive.contains(url.queryParameterName(i));
+      text.append(i == 0 ? '?' : '&')
+          .append(masked ? parts[i].substring(0, equals + 1) + SafeUrl.MASK : parts[i]);
+    }
+    return text.toString();
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  private static Set<String> sensitive(Operation operation, ApiDescription api) {
+    Set<String> sensitive = new HashSet<>(operation.sensitive());
+    for (SecurityScheme scheme : api.securitySchemes().values()) sensitive.add(scheme.parameter());
+    return sensitive;
   }
 
   private static void body(StringBuilder text, RequestBody body, Set<String> sensitive) {
     if (body instanceof FormBody form) {
       for (int i = 0; i < form.size(); i++) {
         String value = sensitive.contains(form.name(i)) ? SafeUrl.MASK : form.value(i);
-        text.append(i == 0 ? "" : "&").append(form.name(i)).append('=').append(value);
+        text.append(i == 0 ? "" : "&").append(form.name(i)).append('=').append(printable(value));
       }
     } else if (body instanceof MultipartBody multipart) {
       text.append("multipart, ").append(multipart.size()).append(" parts");
     } else {
       text.append("body of type ").append(body.contentType());
     }
+  }
+
+  /** A line break in a value must not look like a new line of a log. */
+  private static String printable(String value) {
+    return value.replaceAll("\\p{Cntrl}", "?");
   }
 }

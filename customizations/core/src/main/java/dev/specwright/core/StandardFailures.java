@@ -7,8 +7,7 @@ import dev.specwright.runtime.Failure;
 import dev.specwright.runtime.FailureMapper;
 import dev.specwright.runtime.Operation;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,19 +61,33 @@ final class StandardFailures implements FailureMapper {
   }
 
   private ApiException transport(Failure failure) {
+    Throwable cause = failure.cause();
+    if (cause instanceof DescribedException) {
+      return new DryRunException(failure.as(Failure.Kind.NOT_SENT, DryRunInterceptor.why()));
+    }
+    if (isAfterClosing(cause)) {
+      return new RequestRefusedException(
+          failure.as(Failure.Kind.NOT_SENT, GuardInterceptor.closed()));
+    }
     if (mayHaveBeenCarriedOut(failure)) return new OutcomeUnknownException(failure);
-    return failure.cause() instanceof InterruptedIOException
-        ? new CallTimeoutException(failure)
-        : new TransportException(failure);
+    return isTimeout(cause) ? new CallTimeoutException(failure) : new TransportException(failure);
+  }
+
+  /** What OkHttp makes of a call that finds its threads shut down. */
+  private static boolean isAfterClosing(@Nullable Throwable cause) {
+    return cause instanceof InterruptedIOException
+        && "executor rejected".equals(cause.getMessage());
+  }
+
+  /** The other interruptions are those of a thread. */
+  private static boolean isTimeout(@Nullable Throwable cause) {
+    return cause instanceof SocketTimeoutException
+        || (cause instanceof InterruptedIOException && "timeout".equals(cause.getMessage()));
   }
 
   private boolean mayHaveBeenCarriedOut(Failure failure) {
     return failure.attempts() > 0
         && !repeatable.contains(failure.operation())
-        && !isBeforeSending(failure.cause());
-  }
-
-  static boolean isBeforeSending(@Nullable Throwable cause) {
-    return cause instanceof ConnectException || cause instanceof UnknownHostException;
+        && failure.report().sent();
   }
 }

@@ -15,6 +15,8 @@ import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
+import retrofit2.http.Field;
+import retrofit2.http.FormUrlEncoded;
 import retrofit2.http.GET;
 import retrofit2.http.HTTP;
 import retrofit2.http.POST;
@@ -71,6 +73,15 @@ interface Notes {
       idempotent = true)
   @GET("session")
   ApiCall<Map<String, Object>> signIn();
+
+  @ApiOperation(
+      id = "createToken",
+      idempotent = true,
+      sensitive = {"client_id", "client_secret"})
+  @FormUrlEncoded
+  @POST("token")
+  ApiCall<Map<String, Object>> createToken(
+      @Field("client_id") String clientId, @Field("client_secret") String clientSecret);
 
   @ApiOperation(id = "getVersion", idempotent = true)
   @GET("version")

@@ -1,8 +1,11 @@
 package dev.specwright.core;
 
+import static java.util.Objects.requireNonNull;
+
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiDescription;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,15 @@ final class NotesClient extends ClientBuilder<NotesClient> {
     return this;
   }
 
+  private @Nullable Supplier<ApiCall<Map<String, Object>>> tokenRequest;
+  private @Nullable ApiClient made;
+
+  /** Gets its tokens with these keys. */
+  NotesClient keys(String id, String secret) {
+    tokenRequest = () -> requireNonNull(made).create(Notes.class).createToken(id, secret);
+    return this;
+  }
+
   Notes build() {
     return client().create(Notes.class);
   }
@@ -51,7 +64,19 @@ final class NotesClient extends ClientBuilder<NotesClient> {
             d.interfaces(),
             (type, annotations, moshi) -> type == Notes.NotePage.class ? new PageAdapter() : null,
             d.validator());
-    return client(withPages, Map.of(), credentials, own);
+    if (tokenRequest != null) {
+      credential(
+          "token", accessTokens(Notes.DESCRIPTION, "account", tokenRequest, NotesClient::token));
+    }
+    ApiClient client = client(withPages, Map.of(), credentials, own);
+    made = client;
+    return client;
+  }
+
+  private static AccessTokens.Token token(Map<String, Object> answer) {
+    Duration lifetime =
+        answer.get("expires_in") instanceof Long seconds ? Duration.ofSeconds(seconds) : null;
+    return new AccessTokens.Token(String.valueOf(answer.get("access_token")), lifetime);
   }
 
   private static final class PageAdapter extends JsonAdapter<Notes.NotePage> {

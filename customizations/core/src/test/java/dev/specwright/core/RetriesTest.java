@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.runtime.ApiException;
+import dev.specwright.runtime.CallReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -155,14 +159,83 @@ class RetriesTest {
   }
 
   @Test
-  void endsWithTheCallsTimeLimitWhileItWaits() {
+  void doesNotBeginAPauseThatTheCallsTimeLimitWouldEnd() {
     answer(503, "Retry-After", "50");
 
-    NotesClient waiting = client.sleeper(new CallSleeper());
-    assertThrows(
-        CallTimeoutException.class,
-        () -> waiting.build().getNote("7").timeout(Duration.ofMillis(200)).fetch());
+    ServerException e =
+        assertThrows(
+            ServerException.class,
+            () -> client.build().getNote("7").timeout(Duration.ofSeconds(50)).fetch());
+    assertEquals(1, e.attempts());
+    assertEquals(List.of(), client.waits);
+
+    answer(503, "Retry-After", "50");
+    answer(200);
+    client.build().getNote("7").timeout(Duration.ofSeconds(51)).fetch();
+    assertEquals(List.of(Duration.ofSeconds(50)), client.waits);
+  }
+
+  @Test
+  void stopsWaitingWhenTheCallIsCancelled() throws Exception {
+    answer(503, "Retry-After", "50");
+    CountDownLatch waiting = new CountDownLatch(1);
+    Sleeper sleeper = new CallSleeper();
+    Notes notes =
+        client
+            .sleeper(
+                (time, call) -> {
+                  waiting.countDown();
+                  sleeper.sleep(time, call);
+                })
+            .build();
+    CompletableFuture<Map<String, Object>> future = notes.getNote("7").fetchAsync();
+    waiting.await();
+    assertTrue(future.cancel(true));
     assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void neverRepeatsAWriteThatIsToldToComeBackAtOnce() {
+    // OkHttp itself would.
+    answer(503, "Retry-After", "0");
+    answer(200);
+
+    assertThrows(ServerException.class, () -> client.build().createNote(BODY).fetch());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void repeatsAReadWhoseAnswerBreaksOffInTheMiddle() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .body("{\"id\":7,\"text\":\"" + "x".repeat(100_000) + "\"}")
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+    answer(200);
+
+    assertEquals(Map.of(), client.build().getNote("7").fetch());
+    assertEquals(2, server.getRequestCount());
+  }
+
+  @Test
+  void reportsEachAttempt() {
+    answer(503, "X-Request-Id", "first");
+    disconnect();
+    answer(429, "X-Request-Id", "third");
+
+    ApiException e = assertThrows(ApiException.class, () -> client.build().getNote("7").fetch());
+    assertEquals("third", e.requestId());
+    assertEquals(16, e.callId().length());
+    assertEquals(
+        List.of("503", "IOException", "429"),
+        e.report().attempts().stream().map(CallReport.Attempt::outcome).toList());
+    assertEquals(
+        "curl -X GET '"
+            + server.url("/notes/7")
+            + "?access_token=██' -H 'User-Agent: "
+            + Versions.userAgent(Notes.DESCRIPTION)
+            + "'",
+        e.report().curl());
   }
 
   @Test

@@ -62,15 +62,18 @@ public final class IcommktSurvey implements AutoCloseable {
             .clientId(Builder.key(settings.apiKey, "apiKey"))
             .clientSecret(Builder.key(settings.apiSecret, "apiSecret"))
             .build();
-    client = settings.connect(this::requestToken);
+    client = settings.connect(this::tokenRequest);
     answers = client.create(AnswersApi.class);
     campaigns = client.create(CampaignsApi.class);
     questions = client.create(QuestionsApi.class);
     tokens = client.create(TokensApi.class);
   }
 
-  private AccessTokens.Token requestToken() {
-    TokenAnswer answer = tokens.requestToken(tokenRequest).fetch();
+  private ApiCall<TokenAnswer> tokenRequest() {
+    return tokens.requestToken(tokenRequest);
+  }
+
+  private static AccessTokens.Token token(TokenAnswer answer) {
     return new AccessTokens.Token(answer.accessToken(), Duration.ofSeconds(answer.expiresIn()));
   }
 
@@ -185,8 +188,10 @@ public final class IcommktSurvey implements AutoCloseable {
       return require(value, name, name + "(...)");
     }
 
-    private ApiClient connect(Supplier<AccessTokens.Token> request) {
-      Credential token = new AccessTokens(request, clock());
+    private ApiClient connect(Supplier<ApiCall<TokenAnswer>> request) {
+      Credential token =
+          accessTokens(
+              ApiDocument.DESCRIPTION, key(apiKey, "apiKey"), request, IcommktSurvey::token);
       return client(
           ApiDocument.DESCRIPTION,
           Map.of(),

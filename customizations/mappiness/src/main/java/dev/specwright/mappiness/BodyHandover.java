@@ -1,5 +1,6 @@
 package dev.specwright.mappiness;
 
+import dev.specwright.core.StreamedAnswer;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
 import java.io.IOException;
@@ -23,7 +24,9 @@ final class BodyHandover {
   /** Makes a call and returns the array that it answers, not yet read. */
   static ResponseBody fetch(ApiCall<List<ResponseRow>> call) {
     BodyHandover handover = new BodyHandover();
-    call.tag(BodyHandover.class, handover).fetch();
+    call.tag(BodyHandover.class, handover)
+        .tag(StreamedAnswer.class, StreamedAnswer.INSTANCE)
+        .fetch();
     if (handover.body == null) {
       throw new IllegalStateException("Expected the body of " + call + " but it was not taken.");
     }

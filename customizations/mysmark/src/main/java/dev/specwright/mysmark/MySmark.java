@@ -19,6 +19,7 @@ import dev.specwright.mysmark.model.Smark;
 import dev.specwright.mysmark.model.SmarkObject;
 import dev.specwright.mysmark.model.TokenAnswer;
 import dev.specwright.mysmark.model.TokenRequest;
+import dev.specwright.runtime.ApiCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class MySmark implements AutoCloseable {
             .clientSecret(Builder.key(settings.clientSecret, "clientSecret"))
             .build();
     owner = Builder.key(settings.owner, "owner");
-    client = settings.connect(this::requestToken);
+    client = settings.connect(this::tokenRequest);
     accounts = client.create(AccountsApi.class);
     events = client.create(EventsApi.class);
     objects = client.create(ObjectsApi.class);
@@ -75,8 +76,11 @@ public final class MySmark implements AutoCloseable {
     widgets = client.create(WidgetsApi.class);
   }
 
-  private AccessTokens.Token requestToken() {
-    TokenAnswer answer = tokens.createToken(tokenRequest).fetch();
+  private ApiCall<TokenAnswer> tokenRequest() {
+    return tokens.createToken(tokenRequest);
+  }
+
+  private static AccessTokens.Token token(TokenAnswer answer) {
     Integer seconds = answer.expiresIn();
     return new AccessTokens.Token(
         answer.accessToken(), seconds == null ? null : Duration.ofSeconds(seconds));
@@ -268,8 +272,9 @@ public final class MySmark implements AutoCloseable {
       return require(value, name, name + "(...)");
     }
 
-    private ApiClient connect(Supplier<AccessTokens.Token> request) {
-      Credential token = new AccessTokens(request, clock());
+    private ApiClient connect(Supplier<ApiCall<TokenAnswer>> request) {
+      Credential token =
+          accessTokens(ApiDocument.DESCRIPTION, key(clientId, "clientId"), request, MySmark::token);
       return client(
           ApiDocument.DESCRIPTION,
           Map.of(),

@@ -46,4 +46,35 @@ public class ApiException extends RuntimeException {
   public int attempts() {
     return failure.attempts();
   }
+
+  /**
+   * Names the call, the same over all its attempts; empty if the call was made without a client.
+   */
+  public String callId() {
+    return failure.report().id();
+  }
+
+  /** What the service calls the last request, or null if its answer does not say. */
+  public @Nullable String requestId() {
+    return failure.report().requestId();
+  }
+
+  /**
+   * The beginning of an answer that could not be used: some hundred characters, with the client's
+   * secrets masked. Null if there was none, and always for operations that the document calls
+   * sensitive. It is not part of the message, since it may hold people's data.
+   */
+  public @Nullable String answerStart() {
+    return failure.report().answerStart();
+  }
+
+  /** What the call went through: its attempts, and its request as a curl command. */
+  public CallReport report() {
+    return failure.report();
+  }
+
+  /** Everything that is known about the failure. */
+  public Failure failure() {
+    return failure;
+  }
 }

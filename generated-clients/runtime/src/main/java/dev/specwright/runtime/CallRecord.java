@@ -1,8 +1,17 @@
 package dev.specwright.runtime;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +22,95 @@ public final class CallRecord {
   /** Anything shorter would mask parts of ordinary words. */
   private static final int SHORTEST_SECRET = 4;
 
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed();
+
+  /** Enough to recognise a proxy's page. */
+  private static final int LONGEST_START = 512;
+
   private final AtomicInteger attempts = new AtomicInteger();
   private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+  private final String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+  private final List<CallReport.Attempt> notes = new ArrayList<>(1);
   private volatile int status;
+  private volatile boolean sent;
+  private volatile boolean complete;
+  private volatile @Nullable String requestId;
+  private volatile @Nullable Supplier<String> curl;
+  private volatile @Nullable Supplier<String> answerStart;
 
   CallRecord() {}
+
+  /** Names the call, the same over all its attempts. */
+  public String id() {
+    return id;
+  }
 
   /** Counts a request that is about to be sent. */
   public void countAttempt() {
     attempts.incrementAndGet();
+    sent = false;
+    complete = false;
+    requestId = null;
+    answerStart = null;
+  }
+
+  /** Notes that a connection was found for the request, which may leave from now on. */
+  public void sent() {
+    sent = true;
+  }
+
+  /** Whether a connection was found for the last request. */
+  public boolean isSent() {
+    return sent;
+  }
+
+  /** Notes that the whole answer arrived: what its decoder misses, the service did not send. */
+  public void complete() {
+    complete = true;
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** Notes what a request came to. */
+  public void attempt(CallReport.Attempt attempt) {
+    synchronized (notes) {
+      notes.add(attempt);
+    }
+  }
+
+  /** Notes what the service calls the last request. */
+  public void requestId(@Nullable String id) {
+    requestId = id;
+  }
+
+  /** Notes how to get the last request as a curl command without secrets, if somebody asks. */
+  public void curl(Supplier<String> text) {
+    curl = text;
+  }
+
+  /** Notes how to get the beginning of the last answer, if somebody asks. */
+  public void answerStart(Supplier<String> text) {
+    answerStart = text;
+  }
+
+  /** Returns what happened; the beginning of the answer only if it {@code wasRead} in vain. */
+  CallReport report(boolean wasRead) {
+    Supplier<String> request = curl;
+    Supplier<String> start = wasRead ? answerStart : null;
+    String began = start == null ? null : shown(start.get());
+    synchronized (notes) {
+      if (request == null && notes.isEmpty()) return CallReport.NONE;
+      return new CallReport(
+          id,
+          shown(requestId),
+          notes,
+          sent,
+          request == null ? null : masked(request.get()),
+          began == null ? null : began.substring(0, Math.min(began.length(), LONGEST_START)));
+    }
   }
 
   /** How many requests were sent. */
@@ -36,10 +125,22 @@ public final class CallRecord {
 
   /** Returns what the service said, without the secrets it repeats and on one line. */
   public @Nullable String shown(@Nullable String said) {
-    if (said == null) return null;
-    String shown = said;
-    for (String secret : secrets) shown = shown.replace(secret, SafeUrl.MASK);
-    return shown.replaceAll("\\p{Cntrl}", "?");
+    return said == null ? null : masked(said).replaceAll("\\p{Cntrl}", "?");
+  }
+
+  private String masked(String text) {
+    String masked = text;
+    // The longer ones first: one may be a part of another.
+    List<String> all =
+        secrets.stream().flatMap(CallRecord::forms).distinct().sorted(LONGEST_FIRST).toList();
+    for (String secret : all) masked = masked.replace(secret, SafeUrl.MASK);
+    return masked;
+  }
+
+  /** The ways in which a service may repeat a value: as it is, in a URL, in JSON from PHP. */
+  private static Stream<String> forms(String secret) {
+    String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    return Stream.of(secret, secret.replace("/", "\\/"), encoded, encoded.replace("+", "%20"));
   }
 
   int status() {

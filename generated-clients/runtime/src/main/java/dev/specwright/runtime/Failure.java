@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter the answer's Retry-After header, or null if it has none
  * @param attempts how many requests were sent for this call
  * @param cause what was caught, or null
+ * @param report what the call went through
+ * @param note a sentence that the summary ends with, or an empty text
  */
 public record Failure(
     Kind kind,
@@ -29,8 +31,57 @@ public record Failure(
     @Nullable VendorError error,
     @Nullable String retryAfter,
     int attempts,
-    @Nullable Throwable cause)
+    @Nullable Throwable cause,
+    CallReport report,
+    String note)
     implements Serializable {
+
+  /** A failure without a report. */
+  public Failure(
+      Kind kind,
+      String operation,
+      String method,
+      String url,
+      int status,
+      @Nullable VendorError error,
+      @Nullable String retryAfter,
+      int attempts,
+      @Nullable Throwable cause) {
+    this(
+        kind,
+        operation,
+        method,
+        url,
+        status,
+        error,
+        retryAfter,
+        attempts,
+        cause,
+        CallReport.NONE,
+        "");
+  }
+
+  /** Returns this failure with a sentence that its summary ends with. */
+  public Failure withNote(String sentence) {
+    return new Failure(
+        kind, operation, method, url, status, error, retryAfter, attempts, cause, report, sentence);
+  }
+
+  /** Returns this failure as one of another kind, with another cause. */
+  public Failure as(Kind other, @Nullable Throwable otherCause) {
+    return new Failure(
+        other,
+        operation,
+        method,
+        url,
+        status,
+        error,
+        retryAfter,
+        attempts,
+        otherCause,
+        report,
+        note);
+  }
 
   /** What went wrong. */
   public enum Kind {
@@ -61,6 +112,7 @@ public record Failure(
       text.append(": ").append(cause instanceof SafeMessage ? cause.getMessage() : name(cause));
     }
     if (attempts > 1) text.append(" (").append(attempts).append(" attempts)");
+    if (!note.isEmpty()) text.append(". ").append(note);
     return text.toString();
   }
 

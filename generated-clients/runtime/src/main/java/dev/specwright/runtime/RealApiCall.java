@@ -2,6 +2,7 @@ package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -227,7 +228,9 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
       boolean malformed =
           caught instanceof JsonDataException
               || caught instanceof JsonEncodingException
-              || caught instanceof MalformedAnswerException;
+              || caught instanceof MalformedAnswerException
+              // JSON that ends too early in an answer that does not.
+              || (caught instanceof EOFException && record.isComplete());
       Failure.Kind kind =
           malformed
               ? Failure.Kind.MALFORMED
@@ -257,7 +260,9 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
               : new VendorError(record.shown(error.code()), record.shown(error.message())),
           retryAfter,
           record.attempts(),
-          cause);
+          cause,
+          record.report(kind == Failure.Kind.REFUSED || kind == Failure.Kind.MALFORMED),
+          "");
     }
   }
 }

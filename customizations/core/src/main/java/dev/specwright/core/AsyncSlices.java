@@ -1,0 +1,80 @@
+package dev.specwright.core;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Goes from page to page without a thread that waits. */
+final class AsyncSlices<T> {
+  private final PageSource<?, T> source;
+  private final Predicate<Slice<T>> goesOn;
+  private final Set<String> visited = new HashSet<>();
+  private volatile @Nullable CompletableFuture<?> call;
+
+  /**
+   * @param goesOn takes a page, and says whether to request the next
+   */
+  AsyncSlices(PageSource<?, T> source, Predicate<Slice<T>> goesOn) {
+    this.source = source;
+    this.goesOn = goesOn;
+    visited.add(source.start());
+  }
+
+  /** Returns the last page that was taken. */
+  CompletableFuture<Slice<T>> start() {
+    Result<Slice<T>> result = new Result<>();
+    step(source, null, result);
+    return result;
+  }
+
+  /** Returns nothing, at the end. */
+  CompletableFuture<@Nullable Void> startAll() {
+    Result<@Nullable Void> end = new Result<>();
+    Result<Slice<T>> last = new Result<>();
+    var unused =
+        last.whenComplete(
+            (slice, failure) -> {
+              if (failure == null) end.complete(null);
+              else end.completeExceptionally(failure);
+            });
+    step(source, null, last);
+    return end;
+  }
+
+  private <A> void step(
+      PageSource<A, T> pages, @Nullable String position, CompletableFuture<Slice<T>> result) {
+    CompletableFuture<A> answer = pages.fetchAsync(position);
+    call = answer;
+    var unused =
+        answer.whenComplete(
+            (value, failure) -> {
+              if (failure != null) {
+                result.completeExceptionally(failure);
+                return;
+              }
+              try {
+                Slice<T> slice = pages.slice(position, value);
+                String next =
+                    goesOn.test(slice) ? slice.next().filter(visited::add).orElse(null) : null;
+                if (next == null || result.isDone()) result.complete(slice);
+                else step(pages, next, result);
+              } catch (Throwable e) { // Also an action's: the future would never end.
+                result.completeExceptionally(e);
+              }
+            });
+    // Cancelled while this call was being made.
+    if (result.isCancelled()) answer.cancel(true);
+  }
+
+  private final class Result<R extends @Nullable Object> extends CompletableFuture<R> {
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+      boolean cancelled = super.cancel(mayInterrupt);
+      CompletableFuture<?> now = call;
+      if (cancelled && now != null) now.cancel(true);
+      return cancelled;
+    }
+  }
+}

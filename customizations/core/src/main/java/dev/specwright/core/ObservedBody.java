@@ -1,0 +1,65 @@
+package dev.specwright.core;
+
+import dev.specwright.runtime.CallRecord;
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Notes how an answer begins, for the exception if it cannot be used, and that it is complete. */
+final class ObservedBody extends ResponseBody {
+  /** More than is shown, so that a secret at the end of that is still a whole one. */
+  static final long KEPT = 4096;
+
+  private final ResponseBody delegate;
+  private final BufferedSource source;
+
+  ObservedBody(ResponseBody delegate, CallRecord record, boolean keepStart) {
+    this.delegate = delegate;
+    Buffer start = new Buffer();
+    if (keepStart) record.answerStart(() -> start.copy().readUtf8());
+    source = Okio.buffer(new Observer(delegate.source(), record, keepStart ? start : null));
+  }
+
+  @Override
+  public @Nullable MediaType contentType() {
+    return delegate.contentType();
+  }
+
+  @Override
+  public long contentLength() {
+    return delegate.contentLength();
+  }
+
+  @Override
+  public BufferedSource source() {
+    return source;
+  }
+
+  private static final class Observer extends ForwardingSource {
+    private final CallRecord record;
+    private final @Nullable Buffer start;
+
+    Observer(Source delegate, CallRecord record, @Nullable Buffer start) {
+      super(delegate);
+      this.record = record;
+      this.start = start;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      long read = super.read(sink, byteCount);
+      if (read == -1) {
+        record.complete();
+      } else if (start != null && start.size() < KEPT) {
+        sink.copyTo(start, sink.size() - read, Math.min(read, KEPT - start.size()));
+      }
+      return read;
+    }
+  }
+}

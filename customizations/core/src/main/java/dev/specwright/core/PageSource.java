@@ -1,0 +1,99 @@
+package dev.specwright.core;
+
+import dev.specwright.runtime.ApiCall;
+import dev.specwright.runtime.ApiOperation.Pagination;
+import dev.specwright.runtime.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Requests the pages of a list and finds out where the next one begins. */
+final class PageSource<A, T> {
+  private final ApiCall<A> first;
+  private final Function<? super A, Page<T>> reader;
+  private final Pagination pagination;
+
+  PageSource(ApiCall<A> first, Function<? super A, Page<T>> reader, Pagination pagination) {
+    this.first = first;
+    this.reader = reader;
+    this.pagination = pagination;
+  }
+
+  PageSource<A, T> pageSize(int rows) {
+    if (pagination.limit().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected a list whose page size can be set but found "
+              + first.operation().id()
+              + ", whose document has no parameter for it.");
+    }
+    if (rows < 1) {
+      throw new IllegalArgumentException(
+          "Expected a page size of 1 or more but found "
+              + rows
+              + ". Leave it out for the default.");
+    }
+    return new PageSource<>(
+        first.query(pagination.limit(), Integer.toString(rows)), reader, pagination);
+  }
+
+  PageSource<A, T> from(String position) {
+    boolean offset = pagination.style() == Pagination.Style.OFFSET;
+    if (position.isEmpty() && !offset) return this;
+    if (position.isBlank() || (offset && !position.matches("[0-9]{1,18}"))) {
+      throw new IllegalArgumentException(
+          "Expected a position that this list gave but found something else. Pass what"
+              + " Slice.next() or Slice.position() returned.");
+    }
+    return new PageSource<>(first.query(pagination.parameter(), position), reader, pagination);
+  }
+
+  /** Where the list begins. */
+  String start() {
+    String start = first.request().url().queryParameter(pagination.parameter());
+    if (start != null) return start;
+    return pagination.style() == Pagination.Style.OFFSET ? "0" : "";
+  }
+
+  Slice<T> fetch(@Nullable String position) {
+    return slice(position, call(position).fetch());
+  }
+
+  CompletableFuture<A> fetchAsync(@Nullable String position) {
+    return call(position).fetchAsync();
+  }
+
+  private ApiCall<A> call(@Nullable String position) {
+    return position == null ? first.clone() : first.query(pagination.parameter(), position);
+  }
+
+  /**
+   * @param position where the answer begins; null for the beginning of the list
+   */
+  Slice<T> slice(@Nullable String position, A answer) {
+    Page<T> page = reader.apply(answer);
+    String at = position == null ? start() : position;
+    return new Slice<>(List.copyOf(page.rows()), at, after(page, at));
+  }
+
+  private Optional<String> after(Page<T> page, String position) {
+    int count = page.rows().size();
+    if (count == 0 || (pagination.shortPageIsLast() && count < fullPage())) return Optional.empty();
+    String next =
+        switch (pagination.style()) {
+          case OFFSET -> Long.toString(Long.parseLong(position) + count);
+          case CURSOR -> page.next() == null ? "" : page.next().toString();
+        };
+    return next.isEmpty() ? Optional.empty() : Optional.of(next);
+  }
+
+  /** How many rows a page has that is not the last; 0 if nobody says. */
+  private int fullPage() {
+    String asked =
+        pagination.limit().isEmpty()
+            ? null
+            : first.request().url().queryParameter(pagination.limit());
+    return asked == null ? pagination.size() : Integer.parseInt(asked);
+  }
+}

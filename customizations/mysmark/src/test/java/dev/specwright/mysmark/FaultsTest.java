@@ -1,0 +1,54 @@
+package dev.specwright.mysmark;
+
+import dev.specwright.core.FaultMatrix;
+import dev.specwright.mysmark.model.ObjectInput;
+import dev.specwright.runtime.ApiCall;
+import java.util.List;
+
+/** Everything that may go wrong on the wire. */
+class FaultsTest extends FaultMatrix<MySmark, MySmark.Builder> {
+  @Override
+  protected MySmark.Builder builder() {
+    return MySmark.builder().clientId("planted-id").clientSecret("planted-secret");
+  }
+
+  @Override
+  protected MySmark build(MySmark.Builder builder) {
+    return builder.build();
+  }
+
+  @Override
+  protected ApiCall<?> read(MySmark client) {
+    return client.accounts().getAccount("me");
+  }
+
+  @Override
+  protected ApiCall<?> write(MySmark client) {
+    return client.objects().createObject("me", ObjectInput.builder().name("Web Summit").build());
+  }
+
+  @Override
+  protected List<String> secrets() {
+    return List.of("planted-id", "planted-secret");
+  }
+
+  @Override
+  protected String tokenPath() {
+    return "/oauth2/token";
+  }
+
+  @Override
+  protected List<String> tokenRefusals() {
+    return List.of("invalid_token");
+  }
+
+  @Override
+  public String readAnswer() {
+    return "{}";
+  }
+
+  @Override
+  public String error(String text) {
+    return "{\"error\":\"broken\",\"error_description\":\"" + text + "\"}";
+  }
+}
