@@ -78,7 +78,7 @@ final class SafeText {
       text.append(" --data ").append(quoted(fields.toString()));
     } else if (body instanceof MultipartBody multipart) {
       text.append(" # multipart, ").append(multipart.size()).append(" parts");
-    } else {
+    } else if (body.contentType() != null) {
       text.append(" # body of type ").append(body.contentType());
     }
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is
  * @param answer what the server answers, each time
- * @param read the exception of a read; null if it succeeds
+ * @param read the exception of a read
  * @param readRequests how many requests a read sends
  * @param write the exception of a write; null if it succeeds
  * @param limited whether only the call's time limit ends it
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Fault(
     String name,
     MockResponse answer,
-    @Nullable Class<? extends ApiException> read,
+    Class<? extends ApiException> read,
     int readRequests,
     @Nullable Class<? extends ApiException> write,
     boolean limited) {
@@ -33,6 +33,9 @@ record Fault(
     /** An error in the vendor's form, with {@code text} as its message. */
     String error(String text);
 
+    /** Whether the document says nothing of what a write answers but that it is JSON. */
+    boolean writeTakesAnyJson();
+
     /** What an answer must not make anybody show. */
     String planted();
   }
@@ -42,7 +45,6 @@ record Fault(
   static List<Fault> all(Texts texts) {
     List<Fault> faults = new ArrayList<>();
     String read = texts.readAnswer();
-    // A write may get the same answer: whether its content fits is of no matter here.
     Class<TransportException> transport = TransportException.class;
     Class<OutcomeUnknownException> unknown = OutcomeUnknownException.class;
     Class<CallTimeoutException> timeout = CallTimeoutException.class;
@@ -72,7 +74,14 @@ record Fault(
     faults.add(fault("truncated JSON", json(read.substring(0, read.length() - 1)), bad, 1, bad));
     faults.add(fault("half of a JSON answer", json("{\"a"), bad, 1, bad));
     faults.add(fault("malformed JSON", json("{\"a\" nope}"), bad, 1, bad));
-    faults.add(fault("JSON of another type", json("[[\"" + texts.planted() + "\"]]"), bad, 1, bad));
+    faults.add(
+        new Fault(
+            "JSON of another type",
+            json("[[\"" + texts.planted() + "\"]]").build(),
+            bad,
+            1,
+            texts.writeTakesAnyJson() ? null : bad,
+            false));
     faults.add(fault("JSON and more", json(read + "x"), bad, 1, bad));
     faults.add(fault("nothing", json(""), bad, 1, bad));
     faults.add(fault("HTML in place of JSON", html(200, texts), bad, 1, bad));

@@ -86,6 +86,11 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
     return "planted-token-" + n + "/x";
   }
 
+  @Override
+  public boolean writeTakesAnyJson() {
+    return false;
+  }
+
   // ---- the faults
 
   /** One test for each fault, with a read. */
@@ -118,7 +123,8 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
     try (Bench bench = new Bench()) {
       bench.warmUp();
       bench.fault = fault.answer();
-      bench.check(limited(bench.writing(), fault), fault.write());
+      if (fault.write() == null) bench.writing().fetch();
+      else bench.check(limited(bench.writing(), fault), fault.write());
       assertEquals(1, bench.requests.size());
     }
   }
@@ -386,8 +392,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
       return call;
     }
 
-    ApiException check(ApiCall<?> call, @Nullable Class<? extends ApiException> expected)
-        throws Exception {
+    ApiException check(ApiCall<?> call, Class<? extends ApiException> expected) throws Exception {
       ApiException e = assertThrows(ApiException.class, call::fetch);
       assertEquals(expected, e.getClass(), () -> trace(e));
       assertNothingLost();

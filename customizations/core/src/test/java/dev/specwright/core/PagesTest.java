@@ -1,16 +1,29 @@
 package dev.specwright.core;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.specwright.runtime.ApiCall;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
   private final MockWebServer server = new MockWebServer();
@@ -120,5 +133,147 @@ class PagesTest {
   @SuppressWarnings({"unchecked", "rawtypes"}) // as a caller of a wrong document would
   private ApiCall<Notes.NotePage> withoutPages() {
     return (ApiCall) notes.getVersion();
+  }
+
+  @Test
+  void setsThePageSizeOnce() throws Exception {
+    answers("[\"a\",\"b\"]", "[]");
+
+    assertEquals(List.of("a", "b"), all(Pages.ofList(notes.listByOffset(null)).pageSize(2)));
+    assertEquals(List.of("/by-offset?limit=2", "/by-offset?limit=2&offset=2"), targets());
+  }
+
+  @Test
+  void refusesAPageSizeThatTheListCannotHave() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Pages.ofList(notes.listLimited(null)).pageSize(0));
+    assertEquals(
+        "Expected a page size of 1 or more but found 0. Leave it out for the default.",
+        e.getMessage());
+    e =
+        assertThrows(
+            IllegalArgumentException.class, () -> Pages.of(notes.listByCursor()).pageSize(2));
+    assertEquals(
+        "Expected a list whose page size can be set but found listByCursor, whose document has no"
+            + " parameter for it.",
+        e.getMessage());
+  }
+
+  @Test
+  void goesOnFromAPositionThatWasKept() throws Exception {
+    answers("{\"rows\":[\"a\"],\"next\":\"p2\"}", "{\"rows\":[\"b\"],\"next\":null}");
+    Slice<String> first = Pages.of(notes.listByCursor()).slices().iterator().next();
+    assertEquals(new Slice<>(List.of("a"), "", Optional.of("p2")), first);
+
+    Pages<String> rest = Pages.of(notes.listByCursor()).from(first.next().orElseThrow());
+    assertEquals(List.of(new Slice<>(List.of("b"), "p2", Optional.empty())), all(rest.slices()));
+    assertEquals(List.of("/by-cursor", "/by-cursor?page=p2"), targets());
+  }
+
+  @Test
+  void goesOnFromAnOffset() throws Exception {
+    answers("[\"a\",\"b\"]", "[\"c\"]", "[]");
+    Slice<String> first = Pages.ofList(notes.listByOffset(2)).slices().iterator().next();
+    assertEquals(new Slice<>(List.of("a", "b"), "0", Optional.of("2")), first);
+
+    assertEquals(List.of("c"), all(Pages.ofList(notes.listByOffset(2)).from("2")));
+    assertEquals(
+        List.of("/by-offset?limit=2", "/by-offset?limit=2&offset=2", "/by-offset?limit=2&offset=3"),
+        targets());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "x", "-1", "99999999999999999999"})
+  void refusesWhatIsNoPosition(String position) {
+    Pages<String> rows = Pages.ofList(notes.listByOffset(2));
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> rows.from(position));
+    assertEquals(
+        "Expected a position that this list gave but found something else. Pass what Slice.next()"
+            + " or Slice.position() returned.",
+        e.getMessage());
+  }
+
+  @Test
+  void givesAllRowsWithoutWaiting() throws Exception {
+    answers(
+        "{\"rows\":[\"a\",\"b\"],\"next\":\"p2\"}",
+        "{\"rows\":[\"c\"],\"next\":\"p3\"}",
+        "{\"rows\":[\"d\"],\"next\":\"p2\"}");
+    List<String> rows = new ArrayList<>();
+
+    Pages.of(notes.listByCursor()).forEachAsync(rows::add).get();
+
+    assertEquals(List.of("a", "b", "c", "d"), rows);
+    assertEquals(List.of("/by-cursor", "/by-cursor?page=p2", "/by-cursor?page=p3"), targets());
+  }
+
+  @Test
+  void givesOnePageWithoutWaiting() throws Exception {
+    answers("{\"rows\":[\"a\"],\"next\":\"p2\"}");
+
+    assertEquals(
+        new Slice<>(List.of("a"), "", Optional.of("p2")),
+        Pages.of(notes.listByCursor()).fetchAsync().get());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void endsWithWhatWentWrongInACallOrInTheAction() throws Exception {
+    answers("{\"rows\":[\"a\"],\"next\":\"p2\"}");
+    server.enqueue(new MockResponse.Builder().code(404).build());
+    ExecutionException e =
+        assertThrows(
+            ExecutionException.class,
+            () -> Pages.of(notes.listByCursor()).forEachAsync(row -> {}).get());
+    assertEquals(NotFoundException.class, requireNonNull(e.getCause()).getClass());
+
+    answers("{\"rows\":[\"a\"],\"next\":\"p2\"}");
+    IllegalStateException full = new IllegalStateException("full");
+    e =
+        assertThrows(
+            ExecutionException.class,
+            () ->
+                Pages.of(notes.listByCursor())
+                    .forEachAsync(
+                        row -> {
+                          throw full;
+                        })
+                    .get());
+    assertEquals(full, e.getCause());
+    assertEquals(3, server.getRequestCount());
+  }
+
+  @Test
+  void cancelsTheCallUnderWay() throws Exception {
+    answers("{\"rows\":[\"a\"],\"next\":\"p2\"}");
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    List<Call> ended = new CopyOnWriteArrayList<>();
+    CountDownLatch cancelled = new CountDownLatch(1);
+    EventListener listener =
+        new EventListener() {
+          @Override
+          public void callFailed(Call call, IOException e) {
+            ended.add(call);
+            cancelled.countDown();
+          }
+        };
+    Pages<String> rows =
+        Pages.of(
+            new NotesClient()
+                .server(server.url("/").toString())
+                .eventListener(call -> listener)
+                .build()
+                .listByCursor());
+
+    CompletableFuture<?> future = rows.forEachAsync(row -> {});
+    server.takeRequest();
+    server.takeRequest();
+    assertTrue(future.cancel(true));
+    cancelled.await();
+    assertEquals("p2", ended.get(0).request().url().queryParameter("page"));
+    assertTrue(ended.get(0).isCanceled());
   }
 }

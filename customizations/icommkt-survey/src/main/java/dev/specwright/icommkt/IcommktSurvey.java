@@ -4,6 +4,7 @@ import dev.specwright.core.AccessTokens;
 import dev.specwright.core.ApiClient;
 import dev.specwright.core.ClientBuilder;
 import dev.specwright.core.Credential;
+import dev.specwright.core.Environment;
 import dev.specwright.core.Pages;
 import dev.specwright.icommkt.api.AnswersApi;
 import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
@@ -172,6 +173,23 @@ public final class IcommktSurvey implements AutoCloseable {
     /** Sets the API_SECRET, from "Mi Cuenta". */
     public Builder apiSecret(String value) {
       apiSecret = value;
+      return this;
+    }
+
+    /**
+     * Takes settings from environment variables, usually {@code System.getenv()}: {@code
+     * ICOMMKT_SURVEY_CLIENT_ID}, the API_KEY, and {@code ICOMMKT_SURVEY_CLIENT_SECRET}, the
+     * API_SECRET. {@code ICOMMKT_SURVEY_SERVER}, if set, is the server.
+     *
+     * @throws IllegalArgumentException if variables are missing, naming them all, or wrong; no
+     *     value is quoted
+     */
+    public Builder fromEnvironment(Map<String, String> variables) {
+      Environment.of(ApiDocument.DESCRIPTION, "ICOMMKT_SURVEY", variables)
+          .server(this::server)
+          .tokenField("client_id", this::apiKey)
+          .tokenField("client_secret", this::apiSecret)
+          .apply();
       return this;
     }
 

@@ -3,6 +3,7 @@ package dev.specwright.mappiness;
 import dev.specwright.core.ApiClient;
 import dev.specwright.core.ClientBuilder;
 import dev.specwright.core.Credential;
+import dev.specwright.core.Environment;
 import dev.specwright.core.Pages;
 import dev.specwright.mappiness.api.ApiDocument;
 import dev.specwright.mappiness.api.ExportsApi;
@@ -205,6 +206,21 @@ public final class Mappiness implements AutoCloseable {
      */
     public Builder linkServer(String url) {
       linkServer = MappinessLink.server(url);
+      return this;
+    }
+
+    /**
+     * Takes settings from environment variables, usually {@code System.getenv()}: {@code
+     * MAPPINESS_SECRET}. {@code MAPPINESS_SERVER}, if set, is the server.
+     *
+     * @throws IllegalArgumentException if variables are missing, naming them all, or wrong; no
+     *     value is quoted
+     */
+    public Builder fromEnvironment(Map<String, String> variables) {
+      Environment.of(ApiDocument.DESCRIPTION, "MAPPINESS", variables)
+          .server(this::server)
+          .credential(SignatureCalls.CREDENTIAL, this::secret)
+          .apply();
       return this;
     }
 

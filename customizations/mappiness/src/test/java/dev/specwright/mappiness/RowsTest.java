@@ -255,6 +255,7 @@ class RowsTest {
             + " begins in line 2",
         "happy;0.1;secret plan | Expected responses as CSV but found something else in line 3 at"
             + " $.happy",
+        "happy;NaN | Expected responses as CSV but found something else in line 2 at $.happy",
         "do_work;2 | Expected responses as CSV but found something else in line 2 at $.do_work"
       })
   void lineThatDoesNotFitIsNamedAndNotShown(String text, String message) {

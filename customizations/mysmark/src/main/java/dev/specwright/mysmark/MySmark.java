@@ -4,6 +4,7 @@ import dev.specwright.core.AccessTokens;
 import dev.specwright.core.ApiClient;
 import dev.specwright.core.ClientBuilder;
 import dev.specwright.core.Credential;
+import dev.specwright.core.Environment;
 import dev.specwright.core.Pages;
 import dev.specwright.mysmark.api.AccountsApi;
 import dev.specwright.mysmark.api.ApiDocument;
@@ -256,6 +257,23 @@ public final class MySmark implements AutoCloseable {
     /** Sets the account's ID, in place of its alias {@code me}. */
     public Builder owner(String value) {
       owner = value;
+      return this;
+    }
+
+    /**
+     * Takes settings from environment variables, usually {@code System.getenv()}: {@code
+     * MYSMARK_CLIENT_ID} and {@code MYSMARK_CLIENT_SECRET}. {@code MYSMARK_SERVER}, if set, is the
+     * server.
+     *
+     * @throws IllegalArgumentException if variables are missing, naming them all, or wrong; no
+     *     value is quoted
+     */
+    public Builder fromEnvironment(Map<String, String> variables) {
+      Environment.of(ApiDocument.DESCRIPTION, "MYSMARK", variables)
+          .server(this::server)
+          .tokenField("client_id", this::clientId)
+          .tokenField("client_secret", this::clientSecret)
+          .apply();
       return this;
     }
 

@@ -226,12 +226,13 @@ final class TokenTest {
   }
 
   @Test
-  void asksAgainAfterATokenRequestThatFailed() {
+  void asksAgainASecondAfterATokenRequestThatFailed() {
     server.json(500, "{}");
     server.token("token-1");
     server.json(ACCOUNT);
     try (MySmark mysmark = server.settings().retries(Retries.NONE).build()) {
       assertThrows(ServerException.class, () -> mysmark.accounts().getAccount("me").fetch());
+      server.pass(Duration.ofSeconds(1));
       assertEquals("Example Ltd", mysmark.accounts().getAccount("me").fetch().name());
     }
   }

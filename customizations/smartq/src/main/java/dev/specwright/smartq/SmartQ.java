@@ -3,6 +3,7 @@ package dev.specwright.smartq;
 import dev.specwright.core.ApiClient;
 import dev.specwright.core.ClientBuilder;
 import dev.specwright.core.Credential;
+import dev.specwright.core.Environment;
 import dev.specwright.core.Pages;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.smartq.api.ApiDocument;
@@ -350,6 +351,24 @@ public final class SmartQ implements AutoCloseable {
      */
     public Builder clientIdAsParameter() {
       inQuery = true;
+      return this;
+    }
+
+    /**
+     * Takes settings from environment variables, usually {@code System.getenv()}: {@code
+     * SMARTQ_ACCOUNT}, {@code SMARTQ_BASIC_USER}, the email, {@code SMARTQ_BASIC_PASSWORD} and
+     * {@code SMARTQ_CLIENT_ID}. {@code SMARTQ_SERVER}, if set, is the server.
+     *
+     * @throws IllegalArgumentException if variables are missing, naming them all, or wrong; no
+     *     value is quoted
+     */
+    public Builder fromEnvironment(Map<String, String> variables) {
+      Environment.of(ApiDocument.DESCRIPTION, "SMARTQ", variables)
+          .server(this::server)
+          .variable("account", this::account)
+          .basic("basic", this::login)
+          .scheme("clientId", this::clientId)
+          .apply();
       return this;
     }
 

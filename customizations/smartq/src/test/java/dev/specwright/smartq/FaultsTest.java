@@ -24,7 +24,7 @@ class FaultsTest extends FaultMatrix<SmartQ, SmartQ.Builder> {
 
   @Override
   protected ApiCall<?> write(SmartQ client) {
-    return client.tickets().createTicket(1, TicketInput.builder().name("New").build());
+    return client.tickets().createTicket(1, TicketInput.builder().name("New").stepId(1L).build());
   }
 
   @Override

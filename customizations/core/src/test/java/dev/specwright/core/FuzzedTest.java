@@ -1,0 +1,73 @@
+package dev.specwright.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.Duration;
+import java.time.Instant;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/**
+ * What comes from outside, or must not get there, with input that nobody thought of. The build runs
+ * the inputs that are kept beside this class; see README.md for a search for new ones.
+ */
+class FuzzedTest {
+  private static final String SECRET = "planted~secret";
+  private static final Request DELETE_NOTE = new NotesClient().build().deleteNote("7").request();
+
+  @FuzzTest(maxDuration = "5m")
+  void retryAfterIsAPauseOrNothing(FuzzedDataProvider data) {
+    Instant now = Instant.ofEpochSecond(data.consumeLong(-62_135_596_800L, 253_402_300_799L));
+    Duration pause = RetryAfter.read(data.consumeRemainingAsString(), now);
+    assertTrue(
+        pause == null
+            || (!pause.isNegative() && pause.compareTo(Duration.ofSeconds(999_999_999)) <= 0));
+  }
+
+  @FuzzTest(maxDuration = "5m")
+  void noTextShowsASecretWhereverItStands(FuzzedDataProvider data) {
+    HttpUrl.Builder url =
+        HttpUrl.get("https://notes.example/base/").newBuilder().addPathSegments("notes/7");
+    for (int i = data.consumeInt(0, 4); i > 0; i--) {
+      url.addQueryParameter(data.consumeString(10), withoutSecret(data.consumeString(10)));
+    }
+    url.addQueryParameter("access_token", SECRET);
+    FormBody.Builder form = new FormBody.Builder();
+    for (int i = data.consumeInt(0, 4); i > 0; i--) {
+      form.add(data.consumeString(10), withoutSecret(data.consumeString(10)));
+    }
+    form.add("oauth_token", SECRET);
+    HttpUrl whole = url.fragment(data.consumeString(5)).build();
+    Request request =
+        DELETE_NOTE
+            .newBuilder()
+            .url(whole)
+            .method("DELETE", form.build())
+            .header("Authorization", SECRET)
+            .header("X-Key", SECRET)
+            .build();
+
+    String curl = SafeText.curl(request, Notes.DESCRIPTION);
+    assertFalse(curl.contains(SECRET), curl);
+    assertEquals("", unquoted(curl), curl);
+    String line = SafeText.of(request, Notes.DESCRIPTION);
+    assertFalse(line.contains(SECRET), line);
+  }
+
+  private static String withoutSecret(String text) {
+    return text.replace(SECRET, "");
+  }
+
+  /** What a shell would see outside of quotation marks, but for the words of the command. */
+  private static String unquoted(String curl) {
+    return curl.replace("'\\''", "")
+        .replaceAll("(?s)'[^']*'", "")
+        .replaceAll("^curl -X DELETE | -H | --data ", "")
+        .strip();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.specwright.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.specwright.runtime.ApiException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+  private static List<String> all(String pattern, Path file) throws Exception {
+    return Pattern.compile(pattern)
+        .matcher(Files.readString(file))
+        .results()
+        .map(lines -> lines.group(1).stripTrailing().stripIndent() + "\n")
+        .toList();
+  }
+
+  @Test
+  void examplesAreWhatIsCompiled() throws Exception {
+    Path source = Path.of("src/test/java/dev/specwright/core/ReadmeExample.java");
+    assertEquals(
+        all("(?s)// readme\n(.*?) *// end\n", source),
+        all("(?s)```java\n(.*?)```", Path.of("README.md")));
+  }
+
+  @Test
+  void examplesDoWhatTheySay() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      List<String> told = new ArrayList<>();
+      Notes notes =
+          new NotesClient()
+              .server(server.url("/").toString())
+              .credential("token", Credential.of("fake-token"))
+              .eventListener(ReadmeExample.timing(told::add))
+              .build();
+      server.enqueue(new MockResponse.Builder().code(404).build());
+      ReadmeExample.support(notes, told::add);
+      assertEquals(1, told.size());
+      server.enqueue(new MockResponse.Builder().code(400).build());
+      assertThrows(ApiException.class, () -> ReadmeExample.support(notes, told::add));
+      assertEquals(3, told.size());
+
+      for (String page : List.of("[\"a\"]", "[]", "{\"rows\":[\"b\"],\"next\":\"\"}")) {
+        server.enqueue(new MockResponse.Builder().body(page).build());
+      }
+      assertEquals(List.of("a", "b"), ReadmeExample.pages(notes, "p2"));
+    }
+    ReadmeExample.build(line -> {}, TokenStore.inMemory(), call -> okhttp3.EventListener.NONE);
+  }
+}
