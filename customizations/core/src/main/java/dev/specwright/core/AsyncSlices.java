@@ -24,15 +24,20 @@ final class AsyncSlices<T> {
 
   /** Returns the last page that was taken. */
   CompletableFuture<Slice<T>> start() {
-    Result<Slice<T>> result = new Result<>();
+    Result result = new Result();
     step(source, null, result);
     return result;
   }
 
   /** Returns nothing, at the end. */
   CompletableFuture<@Nullable Void> startAll() {
-    Result<@Nullable Void> end = new Result<>();
-    Result<Slice<T>> last = new Result<>();
+    CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+    Result last = new Result();
+    var unusedEnd =
+        end.whenComplete(
+            (nothing, failure) -> {
+              if (end.isCancelled()) last.cancel(true);
+            });
     var unused =
         last.whenComplete(
             (slice, failure) -> {
@@ -68,7 +73,7 @@ final class AsyncSlices<T> {
     if (result.isCancelled()) answer.cancel(true);
   }
 
-  private final class Result<R extends @Nullable Object> extends CompletableFuture<R> {
+  private final class Result extends CompletableFuture<Slice<T>> {
     @Override
     public boolean cancel(boolean mayInterrupt) {
       boolean cancelled = super.cancel(mayInterrupt);

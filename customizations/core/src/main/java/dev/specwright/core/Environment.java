@@ -39,7 +39,7 @@ public final class Environment {
   public Environment server(Consumer<String> setter) {
     String name = name("server");
     String value = value(name);
-    if (value != null) setters.add(() -> set(name, value, () -> setter.accept(value)));
+    if (value != null) setters.add(() -> set(name, List.of(value), () -> setter.accept(value)));
     return this;
   }
 
@@ -68,12 +68,8 @@ public final class Environment {
     if (user == null) missing.add(userName);
     if (password == null) missing.add(passwordName);
     if (user != null && password != null) {
-      setters.add(
-          () ->
-              set(
-                  userName + " and " + passwordName,
-                  user,
-                  () -> set(passwordName, password, () -> setter.accept(user, password))));
+      String names = userName + " and " + passwordName;
+      setters.add(() -> set(names, List.of(user, password), () -> setter.accept(user, password)));
     }
     return this;
   }
@@ -122,17 +118,18 @@ public final class Environment {
     String name = name(documentName);
     String value = value(name);
     if (value == null) missing.add(name);
-    else setters.add(() -> set(name, value, () -> setter.accept(value)));
+    else setters.add(() -> set(name, List.of(value), () -> setter.accept(value)));
     return this;
   }
 
-  private static void set(String name, String value, Runnable setter) {
+  private static void set(String names, List<String> values, Runnable setter) {
     try {
       setter.run();
     } catch (IllegalArgumentException e) {
-      // Without the cause: its message may quote the value.
-      throw new IllegalArgumentException(
-          name + ": " + String.valueOf(e.getMessage()).replace(value, SafeUrl.MASK));
+      String message = String.valueOf(e.getMessage());
+      for (String value : values) message = message.replace(value, SafeUrl.MASK);
+      // Without the cause, whose message may quote a value.
+      throw new IllegalArgumentException(names + ": " + message);
     }
   }
 

@@ -94,6 +94,23 @@ class EnvironmentTest {
   }
 
   @Test
+  void quotesNeitherUserNorPassword() {
+    Environment environment =
+        Environment.of(
+                Notes.DESCRIPTION,
+                "NOTES",
+                Map.of("NOTES_BASIC_USER", "ann:x", "NOTES_BASIC_PASSWORD", "fake-password"))
+            .basic(
+                "basic",
+                (user, password) -> {
+                  throw new IllegalArgumentException(user + " with " + password);
+                });
+    assertEquals(
+        "NOTES_BASIC_USER and NOTES_BASIC_PASSWORD: ██ with ██",
+        assertThrows(IllegalArgumentException.class, environment::apply).getMessage());
+  }
+
+  @Test
   void knowsOnlyWhatTheDocumentKnows() {
     Environment environment = Environment.of(Notes.DESCRIPTION, "NOTES", Map.of());
     for (Runnable unknown :
