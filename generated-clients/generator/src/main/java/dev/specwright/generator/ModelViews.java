@@ -42,9 +42,34 @@ final class ModelViews {
   /** What a page returns. */
   record PageView(String rowType, String rows, @Nullable String next) {}
 
-  /** An object. */
+  /** Properties that one method of an adapter reads. */
+  record Group(int index, List<Property> properties) {
+    /** The template divides by it: {@code name >> 4}. */
+    static final int SIZE = 16;
+
+    static List<Group> of(List<Property> properties) {
+      List<Group> groups = new ArrayList<>();
+      for (int from = 0; from < properties.size(); from += SIZE) {
+        int to = Math.min(from + SIZE, properties.size());
+        groups.add(new Group(from / SIZE, properties.subList(from, to)));
+      }
+      return groups;
+    }
+  }
+
+  /**
+   * An object.
+   *
+   * @param large whether each group of properties has a method of its own: of a method for all, a
+   *     virtual machine compiles the inner calls badly, or nothing
+   */
   record ObjectView(
-      List<Property> properties, List<Adapter> adapters, boolean open, @Nullable PageView page) {}
+      List<Property> properties,
+      List<Group> groups,
+      boolean large,
+      List<Adapter> adapters,
+      boolean open,
+      @Nullable PageView page) {}
 
   /** One value of an enum. */
   record Constant(String name, String value, String doc) {}
@@ -113,7 +138,12 @@ final class ModelViews {
     adapter(adapters, "Object", JavaTypes.adapter("Object.class"));
     PageView page = page(pages.get(model.classname), properties, names);
     return new ObjectView(
-        properties, List.copyOf(adapters.values()), model.isAdditionalPropertiesTrue, page);
+        properties,
+        Group.of(properties),
+        properties.size() > Group.SIZE,
+        List.copyOf(adapters.values()),
+        model.isAdditionalPropertiesTrue,
+        page);
   }
 
   private static @Nullable PageView page(

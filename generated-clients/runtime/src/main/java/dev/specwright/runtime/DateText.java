@@ -121,9 +121,11 @@ final class DateText {
   }
 
   private ZoneOffset zone(String text) {
+    int hours = number(text, offset + 1, 2);
+    int minutes = number(text, offsetMinutes, 2);
+    if (hours == 0 && minutes == 0) return ZoneOffset.UTC;
     int sign = text.charAt(offset) == '-' ? -1 : 1;
-    return ZoneOffset.ofHoursMinutes(
-        sign * number(text, offset + 1, 2), sign * number(text, offsetMinutes, 2));
+    return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
   }
 
   /** Returns the digits as a number; 0 for a field that the pattern does not have. */

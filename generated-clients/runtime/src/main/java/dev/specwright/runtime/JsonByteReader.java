@@ -66,8 +66,8 @@ public final class JsonByteReader extends JsonWindow {
 
   /** Enters an object; its members are read with {@link #nextName}. */
   public void beginObject(JsonNames expected) throws IOException {
+    // The bracket stays until the first name: it is in front of that what a comma is later.
     if (nextByte() != '{') throw unexpected("BEGIN_OBJECT");
-    next++;
     push(expected);
   }
 
@@ -79,18 +79,12 @@ public final class JsonByteReader extends JsonWindow {
    *     another negative number if {@code expected} does not have it, and {@link #unknownName} does
    */
   public int nextName(JsonNames expected) throws IOException {
-    int last = position;
-    int guess = last + 1;
-    int at = last == START ? next : next + 1;
-    if (guess >= 0
-        && guess < expected.size()
-        && expected.isMemberAt(guess, bytes, at)
-        && (last == START || bytes[next] == ',')) {
-      next = at + expected.memberLength(guess);
-      position = guess;
-      return guess;
-    }
-    return findName(expected);
+    int guess = position + 1;
+    int length = expected.lengthOfMemberAt(guess, bytes, next + 1);
+    if (length == 0 || (bytes[next] != ',' && position != START)) return findName(expected);
+    next += 1 + length;
+    position = guess;
+    return guess;
   }
 
   private int findName(JsonNames expected) throws IOException {
@@ -140,13 +134,15 @@ public final class JsonByteReader extends JsonWindow {
   }
 
   private boolean moveToName() throws IOException {
+    boolean first = position == START;
+    if (first) next++;
     int found = nextByte();
     if (found == '}') {
       next++;
       pop();
       return false;
     }
-    if (position != START) {
+    if (!first) {
       if (found != ',') throw malformed("Unterminated object");
       next++;
       found = nextByte();
@@ -280,6 +276,16 @@ public final class JsonByteReader extends JsonWindow {
     int found = values.find(bytes, from, from + length);
     if (found >= 0) next = from + length + 1;
     return found;
+  }
+
+  /**
+   * Reads 0 or 1, if it comes next with nothing behind it, and returns it; else a negative number.
+   */
+  int nextBit() {
+    int bit = bytes[next] - '0';
+    if ((bit != 0 && bit != 1) || (bytes[next + 1] != ',' && bytes[next + 1] != '}')) return -1;
+    next++;
+    return bit;
   }
 
   /**

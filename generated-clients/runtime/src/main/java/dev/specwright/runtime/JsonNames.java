@@ -17,11 +17,8 @@ public final class JsonNames {
 
   private final byte[][] names;
 
-  /** Of each name {@code "name":} in eights of bytes. */
-  private final long[][] members;
-
-  /** Which bits of the last eight belong to the name. */
-  private final long[] lastMasks;
+  /** From the second on one for each name; the others stand nowhere. */
+  private final Member[] members;
 
   /** Hash table of indexes with linear probing; its size is a power of two. */
   private final short[] table;
@@ -29,27 +26,15 @@ public final class JsonNames {
   private JsonNames(String... names) {
     int count = names.length;
     this.names = new byte[count][];
-    this.members = new long[count][];
-    this.lastMasks = new long[count];
+    this.members = new Member[count + 2];
+    Arrays.fill(members, Member.NOWHERE);
     this.table = new short[Integer.highestOneBit(4 * count + 1)];
     Arrays.fill(table, (short) NONE);
     for (int i = 0; i < count; i++) {
       this.names[i] = names[i].getBytes(StandardCharsets.UTF_8);
-      // A name that JSON has to escape is found by find(String) only.
-      boolean plain = names[i].chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
-      byte[] member =
-          plain ? ('"' + names[i] + "\":").getBytes(StandardCharsets.UTF_8) : new byte[0];
-      members[i] = eights(member);
-      lastMasks[i] = -1L >>> (8 * (8 * members[i].length - member.length));
+      members[i + 1] = new Member(names[i]);
       add(i);
     }
-  }
-
-  private static long[] eights(byte[] bytes) {
-    long[] eights = new long[(bytes.length + 7) / 8];
-    byte[] padded = Arrays.copyOf(bytes, 8 * eights.length);
-    for (int i = 0; i < eights.length; i++) eights[i] = (long) EIGHT_BYTES.get(padded, 8 * i);
-    return eights;
   }
 
   private void add(int index) {
@@ -64,28 +49,59 @@ public final class JsonNames {
     return new JsonNames(names);
   }
 
-  int size() {
-    return names.length;
-  }
-
   String name(int index) {
     return new String(names[index], StandardCharsets.UTF_8);
   }
 
-  /** Number of bytes of {@code "name":}. */
-  int memberLength(int index) {
-    return names[index].length + 3;
+  /**
+   * Returns the number of bytes of {@code "name":} if it stands at {@code at}, behind which there
+   * are sixteen bytes; else 0.
+   *
+   * @param index of a name, or one less or more
+   */
+  int lengthOfMemberAt(int index, byte[] bytes, int at) {
+    Member member = members[index + 1];
+    return member.standsAt(bytes, at) ? member.length : 0;
   }
 
-  /** Whether {@code "name":} stands at {@code at}; there are eight bytes behind the end. */
-  boolean isMemberAt(int index, byte[] bytes, int at) {
-    long[] member = members[index];
-    int last = member.length - 1;
-    if (last < 0 || at + 8 * last + 8 > bytes.length) return false;
-    for (int i = 0; i < last; i++) {
-      if ((long) EIGHT_BYTES.get(bytes, at + 8 * i) != member[i]) return false;
+  /** {@code "name":}, whose first sixteen bytes are compared as two numbers. */
+  private static final class Member {
+    static final Member NOWHERE = new Member("\"");
+
+    final int length;
+    private final byte[] text;
+    private final long first;
+    private final long firstMask;
+    private final long second;
+    private final long secondMask;
+
+    Member(String name) {
+      // A name that JSON has to escape is found by find(String) only.
+      boolean plain = name.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
+      text = ('"' + name + "\":").getBytes(StandardCharsets.UTF_8);
+      length = plain ? text.length : 0;
+      byte[] padded = Arrays.copyOf(text, 16);
+      first = (long) EIGHT_BYTES.get(padded, 0);
+      firstMask = mask(text.length);
+      second = (long) EIGHT_BYTES.get(padded, 8);
+      secondMask = mask(text.length - 8);
     }
-    return (((long) EIGHT_BYTES.get(bytes, at + 8 * last) ^ member[last]) & lastMasks[index]) == 0;
+
+    private static long mask(int bytes) {
+      if (bytes <= 0) return 0;
+      return bytes >= 8 ? -1 : (1L << (8 * bytes)) - 1;
+    }
+
+    boolean standsAt(byte[] bytes, int at) {
+      return (((long) EIGHT_BYTES.get(bytes, at) ^ first) & firstMask) == 0
+          && (((long) EIGHT_BYTES.get(bytes, at + 8) ^ second) & secondMask) == 0
+          && (length <= 16 || restStandsAt(bytes, at));
+    }
+
+    private boolean restStandsAt(byte[] bytes, int at) {
+      return at + length <= bytes.length
+          && Arrays.equals(text, 16, length, bytes, at + 16, at + length);
+    }
   }
 
   /** Returns the index of the name in {@code bytes}, or {@link #NONE}. */

@@ -14,8 +14,10 @@ import okio.BufferedSource;
  * is complete as soon as its last byte is there.
  */
 abstract class JsonWindow {
-  /** Room behind the last byte to look at eight bytes at once. */
-  private static final int ZEROS = 8;
+  /**
+   * Room behind the last byte to look at two times eight bytes at once, from one byte behind it.
+   */
+  private static final int ZEROS = 24;
 
   private static final int SIZE = 8192;
 
@@ -65,15 +67,13 @@ abstract class JsonWindow {
    * @throws TruncatedJsonException if there is none
    */
   final int nextByte() throws IOException {
-    while (true) {
-      int found = bytes[next];
-      if (found > ' ' || !isWhitespace(found)) {
-        if (found != 0 || next < end) return found;
-        if (!more()) throw ended();
-      } else {
-        next++;
-      }
-    }
+    int found = bytes[next];
+    return found > ' ' ? found : afterWhitespace();
+  }
+
+  private int afterWhitespace() throws IOException {
+    if (isAtEnd()) throw ended();
+    return bytes[next];
   }
 
   /** Returns the exception for a text that ends too early. */

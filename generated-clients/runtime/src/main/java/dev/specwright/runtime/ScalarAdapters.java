@@ -168,6 +168,8 @@ final class ScalarAdapters {
 
     @Override
     public @Nullable Boolean read(JsonByteReader reader) throws IOException {
+      int bit = reader.nextBit();
+      if (bit >= 0) return bit == 1;
       return isMissing(reader, lenient) ? null : flag(reader);
     }
 
