@@ -4,6 +4,7 @@ import dev.specwright.runtime.ApiDescription;
 import dev.specwright.runtime.ApiRetrofit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -13,6 +14,7 @@ import retrofit2.Retrofit;
 /** The machine behind a facade: the interceptors in their order, and the generated interfaces. */
 public final class ApiClient implements AutoCloseable {
   private final Retrofit retrofit;
+  private final Map<Class<?>, Object> interfaces = new ConcurrentHashMap<>();
   private final OkHttpClient http;
   private final boolean ownsHttp;
   private final HttpUrl server;
@@ -42,9 +44,9 @@ public final class ApiClient implements AutoCloseable {
         ApiRetrofit.create(server, http, api, new StandardFailures(api), settings.validates());
   }
 
-  /** Returns the implementation of a generated interface. */
+  /** Returns the implementation of a generated interface, made when it is first asked for. */
   public <T> T create(Class<T> api) {
-    return retrofit.create(api);
+    return api.cast(interfaces.computeIfAbsent(api, retrofit::create));
   }
 
   /** The server that this client talks to. */

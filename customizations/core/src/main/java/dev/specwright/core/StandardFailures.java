@@ -5,27 +5,20 @@ import dev.specwright.runtime.ApiException;
 import dev.specwright.runtime.ErrorShape;
 import dev.specwright.runtime.Failure;
 import dev.specwright.runtime.FailureMapper;
-import dev.specwright.runtime.Operation;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the exception by kind: the HTTP status, or the one that the vendor's code stands for. */
 final class StandardFailures implements FailureMapper {
+  private final ApiDescription api;
   private final Map<String, Integer> statuses;
-  private final Set<String> repeatable;
 
   StandardFailures(ApiDescription api) {
     ErrorShape shape = api.errorShape();
     statuses = shape == null ? Map.of() : shape.statuses();
-    repeatable =
-        api.operations().stream()
-            .filter(Operation::idempotent)
-            .map(Operation::id)
-            .collect(Collectors.toSet());
+    this.api = api;
   }
 
   @Override
@@ -86,8 +79,12 @@ final class StandardFailures implements FailureMapper {
   }
 
   private boolean mayHaveBeenCarriedOut(Failure failure) {
-    return failure.attempts() > 0
-        && !repeatable.contains(failure.operation())
-        && failure.report().sent();
+    return failure.attempts() > 0 && failure.report().sent() && !isRepeatable(failure.operation());
+  }
+
+  /** Looked up when a call fails, since reading all annotations takes a while. */
+  private boolean isRepeatable(String operation) {
+    return api.operations().stream()
+        .anyMatch(each -> each.id().equals(operation) && each.idempotent());
   }
 }

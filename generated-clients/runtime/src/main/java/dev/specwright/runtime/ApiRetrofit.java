@@ -50,7 +50,6 @@ public final class ApiRetrofit {
             new ApiCallAdapterFactory(
                 new RealApiCall.Failures(failures, api.errorShape(), credentialNames(api))))
         .addConverterFactory(new ApiConverterFactory(api.moshi(), api.errorShape()))
-        .validateEagerly(true)
         .build();
   }
 
