@@ -3,10 +3,13 @@ package dev.specwright.icommkt;
 import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
 import dev.specwright.icommkt.model.Answer;
 import dev.specwright.icommkt.webhook.AnswerNotification;
+import dev.specwright.icommkt.webhook.ReplayCache;
 import dev.specwright.icommkt.webhook.WebhookException;
 import dev.specwright.icommkt.webhook.WebhookVerifier;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,14 @@ final class ReadmeExample {
   static IcommktSurvey client(String apiKey, String apiSecret) {
     // tag list
     IcommktSurvey survey = IcommktSurvey.builder().apiKey(apiKey).apiSecret(apiSecret).build();
+    // end
+    return survey;
+  }
+
+  static IcommktSurvey fromEnvironment(Map<String, String> variables) {
+    // tag environment
+    IcommktSurvey survey = IcommktSurvey.builder().fromEnvironment(variables).build();
+    // ICOMMKT_SURVEY_CLIENT_ID and ICOMMKT_SURVEY_CLIENT_SECRET, usually of System.getenv()
     // end
     return survey;
   }
@@ -37,7 +48,11 @@ final class ReadmeExample {
 
   static WebhookVerifier verifier(String secret) {
     // tag webhook
-    WebhookVerifier verifier = WebhookVerifier.builder().secret(secret).build();
+    WebhookVerifier verifier =
+        WebhookVerifier.builder()
+            .secret(secret) // once more while it is being replaced
+            .replayCache(ReplayCache.inMemory(10_000, Clock.systemUTC()))
+            .build();
     // end
     return verifier;
   }
@@ -49,11 +64,11 @@ final class ReadmeExample {
       Consumer<AnswerNotification> inbox) {
     // tag webhook
     try {
-      inbox.accept(verifier.verify(header, rawBody)); // header: WebhookVerifier.HEADER
+      verifier.handOver(header, rawBody, inbox); // header: WebhookVerifier.HEADER
       return 200;
     } catch (WebhookException e) {
-      return 400; // e.reason() and e.getMessage() say why, and are safe to log
-    }
+      return e.status(); // e.reason() and e.getMessage() say why, and are safe to log
+    } // what the inbox throws has to become a 500: then the service sends the call again
     // end
   }
 }

@@ -13,12 +13,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ReadmeTest {
   @Test
   void examplesAreThoseThatAreCompiled() throws IOException {
-    assertEquals(List.of(tagged("list"), tagged("webhook")), blocks());
+    assertEquals(List.of(tagged("list"), tagged("environment"), tagged("webhook")), blocks());
   }
 
   private static String tagged(String tag) throws IOException {
@@ -52,6 +53,11 @@ final class ReadmeTest {
   @Test
   void exampleOfAListRuns() throws Exception {
     ReadmeExample.client("fake-key", "fake-secret").close();
+    ReadmeExample.fromEnvironment(
+            Map.of(
+                "ICOMMKT_SURVEY_CLIENT_ID", "fake-key",
+                "ICOMMKT_SURVEY_CLIENT_SECRET", "fake-secret"))
+        .close();
     try (FakeSurvey server = FakeSurvey.start();
         IcommktSurvey survey = server.client()) {
       server.token("t");
@@ -72,6 +78,7 @@ final class ReadmeTest {
     String header = new WebhookSigner("fake-secret").sign(Instant.now(), body);
     WebhookVerifier verifier = ReadmeExample.verifier("fake-secret");
     List<AnswerNotification> inbox = new ArrayList<>();
+    assertEquals(200, ReadmeExample.receive(verifier, header, body, inbox::add));
     assertEquals(200, ReadmeExample.receive(verifier, header, body, inbox::add));
     assertEquals(1, inbox.size());
     body[body.length - 4] = '3';

@@ -1,8 +1,8 @@
 package dev.specwright.icommkt.webhook;
 
 /**
- * A webhook call that must not be trusted, or whose body is not what the document describes. Answer
- * it with a status outside of 2xx, such as 400; the service then knows that it was not received.
+ * A webhook call that must not be trusted, that came before, or whose body is not what the document
+ * describes. {@link #status} is what to respond with.
  *
  * <p>The message holds no secret, no signature and nothing of the body.
  */
@@ -22,7 +22,11 @@ public final class WebhookException extends RuntimeException {
     /** Its signature is good, but its time is too far ahead: a clock is wrong. */
     TOO_NEW,
     /** Its signature is good, but its body is no JSON object. */
-    MALFORMED_BODY
+    MALFORMED_BODY,
+    /** Its signature is good, but it was handed over before; {@link ReplayCache} says so. */
+    REPEATED,
+    /** Its signature is good, but the same call is being handed over at this moment. */
+    UNFINISHED
   }
 
   private final Reason reason;
@@ -35,5 +39,18 @@ public final class WebhookException extends RuntimeException {
   /** What is wrong with the call. */
   public Reason reason() {
     return reason;
+  }
+
+  /**
+   * The HTTP status to respond with: 200 to a call that was handed over before, so that the service
+   * leaves it at that; 503 to one that is being handed over, so that it comes again should that
+   * fail; otherwise 400, so that the service knows that the call was not received.
+   */
+  public int status() {
+    return switch (reason) {
+      case REPEATED -> 200;
+      case UNFINISHED -> 503;
+      default -> 400;
+    };
   }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * WebhookVerifier verifier = WebhookVerifier.builder().secret("...").build();
- * AnswerNotification news = verifier.verify(request.header(WebhookVerifier.HEADER), rawBody);
- * // respond with 200 once the news is in safe hands, with 400 on a WebhookException
+ * verifier.handOver(request.header(WebhookVerifier.HEADER), rawBody, inbox::put);
+ * // respond with 200 then, with e.status() on a WebhookException, with 500 if the inbox fails
  * }</pre>
  *
  * <p><b>Assumption.</b> The vendor's page is cut before it says what is signed, and how. By default
@@ -41,10 +43,13 @@ public final class WebhookVerifier {
   /** How far a timestamp may be from now, either way, unless another tolerance is set. */
   public static final Duration DEFAULT_TOLERANCE = Duration.ofMinutes(5);
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final List<SigningKey> keys;
   private final Duration tolerance;
   private final Clock clock;
   private final SignedString signedString;
+  private final @Nullable ReplayCache replayCache;
   private final JsonAdapter<Map<String, @Nullable Object>> payload =
       ApiWebhooks.ANSWER_RECEIVED.adapter(ApiDocument.DESCRIPTION.moshi());
 
@@ -57,6 +62,7 @@ public final class WebhookVerifier {
     tolerance = from.tolerance;
     clock = from.clock;
     signedString = from.signedString;
+    replayCache = from.replayCache;
   }
 
   /** Returns a builder; a secret has to be set. */
@@ -65,7 +71,9 @@ public final class WebhookVerifier {
   }
 
   /**
-   * Returns what a call says, after its signature and then its time were found good.
+   * Returns what a call says, after its signature and then its time were found good. With a {@link
+   * Builder#replayCache} the call counts as handled then, and a second one is refused; use {@link
+   * #handOver} where handling may fail.
    *
    * @param header the value of {@link #HEADER}, or null if the call has none
    * @param body the body, byte for byte as it came: not parsed and written again
@@ -73,15 +81,70 @@ public final class WebhookVerifier {
    *     its {@link WebhookException#reason} says which
    */
   public AnswerNotification verify(@Nullable String header, byte[] body) {
-    SignatureHeader signature = SignatureHeader.parse(header);
-    // First the signature: until then the timestamp is anybody's.
-    checkSignature(signature, body);
-    checkTime(signature.time());
-    return new AnswerNotification(signature.time(), members(body));
+    List<AnswerNotification> verified = new ArrayList<>(1);
+    handOver(header, body, verified::add);
+    return verified.get(0);
   }
 
-  private void checkSignature(SignatureHeader header, byte[] body) {
-    byte[] signed = signedString.bytes(header.timestamp(), body);
+  /**
+   * Gives to {@code handler} what a call says, after its signature and then its time were found
+   * good. When this returns, respond with 200. What the handler throws comes through: respond with
+   * 500 then, and the service knows that it has to send the call again. With a {@link
+   * Builder#replayCache} the repeated call is taken, since the failed one was forgotten; and a call
+   * that was taken before is refused.
+   *
+   * @param header the value of {@link #HEADER}, or null if the call has none
+   * @param body the body, byte for byte as it came: not parsed and written again
+   * @throws WebhookException if the call was not given to the handler; its {@link
+   *     WebhookException#status} is what to respond with
+   */
+  public void handOver(
+      @Nullable String header, byte[] body, Consumer<? super AnswerNotification> handler) {
+    SignatureHeader signature = SignatureHeader.parse(header);
+    byte[] signed = signedString.bytes(signature.timestamp(), body);
+    // First the signature: until then the timestamp is anybody's.
+    checkSignature(signature, signed);
+    checkTime(signature.time());
+    AnswerNotification news = new AnswerNotification(signature.time(), members(body));
+    if (replayCache == null) {
+      handler.accept(news);
+      return;
+    }
+    String call = ByteString.of(signed).sha256().hex();
+    Instant until = endOf(signature.time());
+    checkNew(replayCache.begin(call, until));
+    boolean taken = false;
+    try {
+      handler.accept(news);
+      taken = true;
+    } finally {
+      if (!taken) replayCache.forget(call);
+    }
+    replayCache.finish(call, until);
+  }
+
+  /** When a call signed at {@code time} becomes too old. */
+  private Instant endOf(Instant time) {
+    Duration longest = Duration.between(time, Instant.MAX);
+    return tolerance.compareTo(longest) < 0 ? time.plus(tolerance) : Instant.MAX;
+  }
+
+  private static void checkNew(ReplayCache.State state) {
+    if (state == ReplayCache.State.FINISHED) {
+      throw new WebhookException(
+          Reason.REPEATED,
+          "Expected a call that was not handed over before but found one that was. Respond with"
+              + " 200, so that the service leaves it at that.");
+    }
+    if (state == ReplayCache.State.UNFINISHED) {
+      throw new WebhookException(
+          Reason.UNFINISHED,
+          "Expected a call that is not being handed over but found one that is. Respond with 503,"
+              + " so that the service sends it again should that fail.");
+    }
+  }
+
+  private void checkSignature(SignatureHeader header, byte[] signed) {
     boolean matches = false;
     for (SigningKey key : keys) {
       byte[] expected = key.sign(signed).getBytes(StandardCharsets.US_ASCII);
@@ -124,9 +187,10 @@ public final class WebhookVerifier {
   }
 
   private Map<String, @Nullable Object> members(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
     try {
       Map<String, @Nullable Object> members =
-          payload.fromJson(new String(body, StandardCharsets.UTF_8));
+          payload.fromJson(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
       if (members != null) return members;
     } catch (IOException | JsonDataException e) {
       // As below: the cause would quote the body.
@@ -143,6 +207,7 @@ public final class WebhookVerifier {
     private Duration tolerance = DEFAULT_TOLERANCE;
     private Clock clock = Clock.systemUTC();
     private SignedString signedString = SignedString.TIMESTAMP_DOT_BODY;
+    private @Nullable ReplayCache replayCache;
 
     private Builder() {}
 
@@ -181,6 +246,16 @@ public final class WebhookVerifier {
     /** Sets what is signed; {@link SignedString#TIMESTAMP_DOT_BODY} unless set. */
     public Builder signedString(SignedString value) {
       signedString = value;
+      return this;
+    }
+
+    /**
+     * Refuses calls that came before, by what {@code value} remembers, with {@link
+     * WebhookException.Reason#REPEATED}. Unless set, a call that is repeated within the tolerance
+     * is good each time. What is signed has to hold the timestamp, or a new one makes a new call.
+     */
+    public Builder replayCache(ReplayCache value) {
+      replayCache = value;
       return this;
     }
 
