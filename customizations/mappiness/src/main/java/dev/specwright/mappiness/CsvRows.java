@@ -87,7 +87,7 @@ public final class CsvRows extends Rows {
   }
 
   /** Whether {@code include} names the column, itself or with a wildcard at its end. */
-  private static boolean isAsked(String name, @Nullable String include) {
+  static boolean isAsked(String name, @Nullable String include) {
     if (include == null || include.isEmpty()) return true;
     for (String asked : include.split(",", -1)) {
       if (asked.equals(name)) return true;

@@ -7,6 +7,7 @@ import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSource;
 
 /**
@@ -60,7 +61,9 @@ final class HtmlPageInterceptor implements Interceptor {
   private static boolean beginsLikeHtml(BufferedSource source) throws IOException {
     source.request(BEGINNING);
     long size = Math.min(BEGINNING, source.getBuffer().size());
-    String start = source.getBuffer().snapshot((int) size).utf8().strip().toLowerCase(Locale.ROOT);
+    Buffer beginning = new Buffer().write(source.getBuffer().snapshot((int) size));
+    JsonRows.skipMark(beginning);
+    String start = beginning.readUtf8().strip().toLowerCase(Locale.ROOT);
     return start.startsWith("<!doctype html") || start.startsWith("<html");
   }
 }

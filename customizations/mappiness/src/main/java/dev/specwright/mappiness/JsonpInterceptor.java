@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonpInterceptor implements Interceptor {
   private static final String ACCEPT = "application/javascript, application/json";
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
 
   /** How many spaces may stand between the function and its parenthesis. */
   private static final int SPACES = 64;
@@ -52,7 +51,7 @@ final class JsonpInterceptor implements Interceptor {
 
   private static Response unwrapped(Response response, ByteString function) throws IOException {
     BufferedSource source = response.body().source();
-    if (source.rangeEquals(0, BYTE_ORDER_MARK)) source.skip(BYTE_ORDER_MARK.size());
+    JsonRows.skipMark(source);
     while (source.request(1) && isSpace(source.getBuffer().getByte(0))) source.skip(1);
     if (source.exhausted()) return response;
     byte first = source.getBuffer().getByte(0);

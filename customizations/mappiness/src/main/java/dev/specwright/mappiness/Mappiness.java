@@ -11,6 +11,7 @@ import dev.specwright.mappiness.api.LinksApi;
 import dev.specwright.mappiness.api.SignaturesApi;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mappiness implements AutoCloseable {
   private final ApiClient client;
+  private final Clock clock;
   private final String linkServer;
   private final ExportsApi exports;
   private final LinksApi links;
   private final SignaturesApi signatures;
   private final SignatureCalls signatureCalls;
 
-  private Mappiness(ApiClient client, @Nullable String linkServer) {
+  private Mappiness(ApiClient client, Clock clock, @Nullable String linkServer) {
     this.client = client;
+    this.clock = clock;
     this.linkServer = linkServer == null ? client.server().toString() : linkServer;
     exports = client.create(ExportsApi.class);
     links = client.create(LinksApi.class);
@@ -156,6 +159,25 @@ public final class Mappiness implements AutoCloseable {
     return new CsvRows(call.fetch(), url.queryParameter("include"));
   }
 
+  /**
+   * Returns the settings of a poller that makes {@code call}, one of {@link
+   * ExportsApi#listResponses}, again and again and gives what is new. Its {@code include}, if it
+   * has one, must have the column {@code start_time_epoch}.
+   *
+   * <pre>{@code
+   * try (ResponsePoller poller =
+   *     mappiness.poller(mappiness.exports().listResponses()).after(kept).build()) {
+   *   poller.forEachRemaining(row -> ...); // until poller.close()
+   * }
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the call has {@code limit}, {@code offset} or {@code
+   *     before}, lacks that column, or is one by link
+   */
+  public ResponsePoller.Builder poller(ApiCall<List<ResponseRow>> call) {
+    return new ResponsePoller.Builder(call, clock);
+  }
+
   /** Ends idle connections and threads, unless they belong to an OkHttpClient of the caller's. */
   @Override
   public void close() {
@@ -246,6 +268,7 @@ public final class Mappiness implements AutoCloseable {
                   new SignatureInterceptor(linkServer, participant),
                   new JsonpInterceptor(),
                   new HtmlPageInterceptor())),
+          clock(),
           linkServer);
     }
   }

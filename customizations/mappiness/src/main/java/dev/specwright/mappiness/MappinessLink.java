@@ -26,6 +26,9 @@ public final class MappinessLink {
               + "u/(?<participant>[23456789bcdfghjkmnpqrstvwxyz]{1,6})[.][0-9a-f]{28}/"
               + "(?<target>[^?#][^#]*)");
 
+  /** What must not show; one in the middle is the link's own. */
+  private static final Pattern HMAC = Pattern.compile("[.][0-9a-f]{28}(?![0-9a-f])");
+
   private final String url;
   private final String base;
   private final String participant;
@@ -62,7 +65,9 @@ public final class MappinessLink {
           "Use the link exactly as it was given.");
     }
     Matcher form = FORM.matcher(url);
-    if (!form.matches() || !parsed.username().isEmpty() || !parsed.password().isEmpty()) {
+    boolean isLink = form.matches() && parsed.username().isEmpty() && parsed.password().isEmpty();
+    // Of two it could not be told which is signed, and one would show.
+    if (!isLink || HMAC.matcher(url).results().count() != 1) {
       throw refused(
           "https://SERVER/u/xxx.xxxxxxxxxxxxxxxxxxxxxxxxxxxx/ENDPOINT",
           "another form",

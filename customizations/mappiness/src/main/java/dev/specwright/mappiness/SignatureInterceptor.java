@@ -82,7 +82,9 @@ final class SignatureInterceptor implements Interceptor {
     SignedUrl signed;
     try {
       if (errorShape != null && errorShape.read(answer.clone()) != null) return;
-      signed = signedUrl.fromJson(answer.clone());
+      Buffer json = answer.clone();
+      JsonRows.skipMark(json);
+      signed = signedUrl.fromJson(json);
     } catch (JsonDataException | com.squareup.moshi.JsonEncodingException | EOFException e) {
       signed = null;
     }

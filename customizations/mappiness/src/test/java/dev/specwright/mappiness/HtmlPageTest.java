@@ -69,7 +69,7 @@ class HtmlPageTest {
 
   @Test
   void pageWithoutTypeIsRecognized() {
-    for (String page : List.of(PAGE, "\n\n<HTML>", "<html lang=\"en\">")) {
+    for (String page : List.of(PAGE, "\uFEFF" + PAGE, "\n\n<HTML>", "<html lang=\"en\">")) {
       fake.answer(200, null, page);
       assertThrows(AuthenticationException.class, () -> mappiness.exports().getPhoto(3).fetch());
     }

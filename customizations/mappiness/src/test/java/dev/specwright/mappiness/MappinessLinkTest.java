@@ -64,6 +64,9 @@ class MappinessLinkTest {
         "https://mappiness.me/u/3kkq.21f8861d6df137bb07d47c0fec31/",
         "https://mappiness.me/u/3kkq.21f8861d6df137bb07d47c0fec31/mappiness.json#part",
         "https://user@mappiness.me/u/3kkq.21f8861d6df137bb07d47c0fec31/mappiness.json",
+        "https://mappiness.me/u/3kkq.21f8861d6df137bb07d47c0fec31/u/3kkq.6641a7e8278bcd49e476e7acae15/mappiness.json",
+        "https://mappiness.me/u/3kkq.21f8861d6df137bb07d47c0fec31/mappiness.json?x=u/3kkq.6641a7e8278bcd49e476e7acae15",
+        "https://mappiness.me/xu/3kkq.6641a7e8278bcd49e476e7acae15/u/3kkq.21f8861d6df137bb07d47c0fec31/mappiness.json",
         "https://mappiness.me/?/u/3kkq.21f8861d6df137bb07d47c0fec31/mappiness.json"
       })
   void otherFormIsRefusedWithoutShowingIt(String url) {

@@ -3,7 +3,10 @@ package dev.specwright.mappiness;
 import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** The lines of README.md. */
 final class ReadmeExample {
@@ -31,5 +34,22 @@ final class ReadmeExample {
     }
     // end
     return shared;
+  }
+
+  static void poll(Mappiness mappiness, Instant kept, Consumer<ResponseRow> inbox) {
+    // readme
+    try (ResponsePoller poller =
+        mappiness.poller(mappiness.exports().listResponses()).after(kept).build()) {
+      poller.forEachRemaining(inbox); // what is new, every 15 minutes, until poller.close()
+    }
+    // end
+  }
+
+  static Mappiness fromEnvironment(Map<String, String> variables) {
+    // readme
+    Mappiness mappiness =
+        Mappiness.builder().fromEnvironment(variables).build(); // MAPPINESS_SECRET
+    // end
+    return mappiness;
   }
 }

@@ -1,17 +1,22 @@
 package dev.specwright.mappiness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.mappiness.model.ResponseRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.MatchResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
   @Test
-  void exampleIsWhatIsCompiled() throws Exception {
+  void examplesAreWhatIsCompiled() throws Exception {
     String source =
         Files.readString(Path.of("src/test/java/dev/specwright/mappiness/ReadmeExample.java"));
     String compiled =
@@ -21,14 +26,14 @@ class ReadmeTest {
             .map(lines -> lines.group(1).stripTrailing().stripIndent() + "\n")
             .collect(Collectors.joining());
 
-    MatchResult block =
+    String blocks =
         Pattern.compile("(?s)```java\n(.*?)```")
             .matcher(Files.readString(Path.of("README.md")))
             .results()
-            .findFirst()
-            .orElseThrow();
+            .map(block -> block.group(1))
+            .collect(Collectors.joining());
 
-    assertEquals(compiled, block.group(1));
+    assertEquals(compiled, blocks);
   }
 
   @Test
@@ -47,6 +52,32 @@ class ReadmeTest {
       assertEquals("/u/" + FakeMappiness.HAPPY + "/" + target, fake.request().getTarget());
       assertEquals("/3kkq.pk7d.23wb/mappiness.csv", fake.request().getTarget());
     }
+  }
+
+  @Test
+  void exampleOfPollingAsksForWhatIsNew() throws Exception {
+    try (FakeMappiness fake = new FakeMappiness();
+        Mappiness mappiness = fake.client()) {
+      fake.json("[{\"start_time_epoch\":1304204401}]");
+      List<ResponseRow> inbox = new ArrayList<>();
+
+      ReadmeExample.poll(
+          mappiness,
+          Instant.ofEpochSecond(1304204400),
+          row -> {
+            inbox.add(row);
+            Thread.currentThread().interrupt();
+          });
+
+      assertTrue(Thread.interrupted());
+      assertEquals(1, inbox.size());
+      assertEquals("/3kkq.pk7d.23wb/mappiness.json?after=1304204400", fake.request().getTarget());
+    }
+  }
+
+  @Test
+  void exampleOfTheServiceItself() {
+    ReadmeExample.fromEnvironment(Map.of("MAPPINESS_SECRET", FakeMappiness.SECRET)).close();
     assertEquals(
         "https://mappiness.me/get_u/%7Bsecret%7D/mappiness.json",
         ReadmeExample.build().signatures().signResponses().request().url().toString());

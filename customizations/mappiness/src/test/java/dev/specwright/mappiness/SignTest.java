@@ -64,6 +64,12 @@ class SignTest {
   }
 
   @Test
+  void answerMayBeginWithAByteOrderMark() {
+    fake.json("\uFEFF{\"url\":\"" + fake.url("u/" + FakeMappiness.HAPPY + "/" + TARGET) + "\"}");
+    assertEquals(TARGET, mappiness.sign(FakeMappiness.happiness(mappiness)).target());
+  }
+
+  @Test
   void pagesExampleIsSignedOnTheServiceItself() throws Exception {
     answerLink("https://mappiness.me/u/3kkq.21f8861d6df137bb07d47c0fec31/" + TARGET);
     Mappiness behindAGateway =
