@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -32,8 +34,10 @@ final class Download {
   }
 
   static void run(ApiCall<ResponseBody> call, Path target) {
-    Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    // Not of the target's name, which may be as long as a name can be.
+    Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".part");
     try {
+      checkName(target);
       try (Sink part = Okio.sink(temporary, StandardOpenOption.CREATE_NEW)) {
         fetch(call, new Download(part));
       }
@@ -55,10 +59,30 @@ final class Download {
     }
   }
 
-  /** Takes everything from {@code source}. */
-  void receive(BufferedSource source) throws IOException {
+  /** Fails for a name that no file can have, before anything is sent for it. */
+  private static void checkName(Path target) throws IOException {
+    try {
+      Files.readAttributes(target, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      // As it should be.
+    }
+  }
+
+  /**
+   * Takes everything from {@code source}.
+   *
+   * @param total how much there is, or -1
+   */
+  void receive(BufferedSource source, long total, @Nullable Progress progress) throws IOException {
     Buffer piece = new Buffer();
-    while (source.read(piece, PIECE) != -1) write(piece);
+    long received = 0;
+    long count;
+    while ((count = source.read(piece, PIECE)) != -1) {
+      write(piece);
+      received += count;
+      if (progress != null) progress.at(received, total);
+    }
+    if (received == 0 && progress != null) progress.at(0, total);
   }
 
   private void write(Buffer piece) throws IOException {

@@ -17,7 +17,8 @@ final class DownloadInterceptor implements Interceptor {
     Download download = chain.request().tag(Download.class);
     if (download == null || !response.isSuccessful()) return response;
     try (response) {
-      download.receive(response.body().source());
+      ResponseBody body = response.body();
+      download.receive(body.source(), body.contentLength(), chain.request().tag(Progress.class));
     }
     ResponseBody nothing = ResponseBody.create(new byte[0], response.body().contentType());
     return response.newBuilder().body(nothing).build();

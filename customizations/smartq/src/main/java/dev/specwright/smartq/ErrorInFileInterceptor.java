@@ -17,6 +17,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An application interceptor.
  */
 final class ErrorInFileInterceptor implements Interceptor {
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
+
   /** More than any error needs; it bounds what is read ahead. */
   private static final long LARGEST_ERROR = 16 * 1024;
 
@@ -79,9 +82,11 @@ final class ErrorInFileInterceptor implements Interceptor {
 
   /** Returns the error that is all that {@code source} holds, or null; the source does not move. */
   private @Nullable VendorError error(BufferedSource source) throws IOException {
-    if (shape == null || !source.request(1) || source.getBuffer().getByte(0) != '{') return null;
-    if (source.request(LARGEST_ERROR + 1)) return null;
-    Buffer all = source.getBuffer();
+    long start = source.rangeEquals(0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.size() : 0;
+    boolean mayBeObject = source.request(start + 1) && source.getBuffer().getByte(start) == '{';
+    if (shape == null || !mayBeObject || source.request(LARGEST_ERROR + 1)) return null;
+    Buffer all = source.getBuffer().clone();
+    all.skip(start);
     try {
       Object answer =
           ApiDocument.DESCRIPTION.moshi().adapter(Object.class).fromJson(all.clone().readUtf8());
@@ -90,7 +95,7 @@ final class ErrorInFileInterceptor implements Interceptor {
               && members.size() == 2
               && members.containsKey(envelope)
               && members.get(envelope) == null;
-      return isEnvelope ? shape.read(all.clone()) : null;
+      return isEnvelope ? shape.read(all) : null;
     } catch (JsonDataException | JsonEncodingException | java.io.EOFException e) {
       return null; // A file that begins like JSON.
     }

@@ -192,7 +192,7 @@ public final class SmartQ implements AutoCloseable {
   /**
    * Returns a call that attaches a file to a note, as the part {@code file} of a multipart body
    * (section "Files"). The file is read while it is sent, never as a whole. There is one call for
-   * each file.
+   * each file. It may carry a {@link Progress}.
    *
    * <pre>{@code
    * smartQ.upload(99999, 77777, 55555, Path.of("image.jpg"), true).fetch();
@@ -260,8 +260,8 @@ public final class SmartQ implements AutoCloseable {
 
   /**
    * Downloads what a call answers, as {@link #download(long, long, long, long, Path)}. The call may
-   * have options; the limit of two minutes holds for the whole download unless {@code
-   * call.timeout(...)} sets another.
+   * have options, and carry a {@link Progress}; the limit of two minutes holds for the whole
+   * download unless {@code call.timeout(...)} sets another.
    */
   public Path download(ApiCall<ResponseBody> call, Path target) {
     Download.run(call, target);
@@ -392,7 +392,10 @@ public final class SmartQ implements AutoCloseable {
               ApiDocument.DESCRIPTION,
               variables,
               Map.of("basic", login, inQuery ? "clientIdParameter" : "clientId", key),
-              List.of(new DownloadInterceptor(), new ErrorInFileInterceptor())));
+              List.of(
+                  new DownloadInterceptor(),
+                  new ProgressInterceptor(),
+                  new ErrorInFileInterceptor())));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.specwright.smartq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
@@ -28,6 +31,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
 import okio.BufferedSink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +184,49 @@ class FilesTest {
   }
 
   @Test
+  void progressOfAnUploadEndsAtItsLength() throws Exception {
+    fake.data("{\"id\":44444}");
+    Path file = file("large.bin", "x".repeat(100_000));
+    List<Long> bytes = new ArrayList<>();
+    List<Long> totals = new ArrayList<>();
+    Progress progress =
+        (at, total) -> {
+          bytes.add(at);
+          totals.add(total);
+        };
+
+    smartQ.upload(99999, 77777, 55555, file, true).tag(Progress.class, progress).fetch();
+
+    RecordedRequest request = fake.request();
+    long length = request.getBodySize();
+    assertEquals("" + length, request.getHeaders().get("Content-Length"));
+    assertEquals(Set.of(length), Set.copyOf(totals));
+    assertTrue(bytes.size() > 3, bytes::toString);
+    assertEquals(bytes.stream().sorted().toList(), bytes);
+    assertEquals(length, bytes.get(bytes.size() - 1));
+  }
+
+  @Test
+  void totalOfAStreamIsUnknown() throws Exception {
+    fake.data("{\"id\":44444}");
+    List<Long> totals = new ArrayList<>();
+    List<Long> bytes = new ArrayList<>();
+    Progress progress =
+        (at, total) -> {
+          bytes.add(at);
+          totals.add(total);
+        };
+
+    smartQ
+        .upload(99999, 77777, 55555, "zeros", new Zeros(70_000), false)
+        .tag(Progress.class, progress)
+        .fetch();
+
+    assertEquals(Set.of(-1L), Set.copyOf(totals));
+    assertEquals(fake.request().getBodySize(), bytes.get(bytes.size() - 1));
+  }
+
+  @Test
   void lostAnswerOfAnUploadIsAnUnknownOutcome() throws Exception {
     fake.loseTheAnswer();
     Path file = file("image.jpg", "x");
@@ -206,6 +253,60 @@ class FilesTest {
     assertEquals("bytes of image.jpg", Files.readString(target));
     assertEquals(List.of("image.jpg"), filesInFolder());
     assertEquals(NOTE + "/files/44444/download", fake.request().getTarget());
+  }
+
+  @Test
+  void progressOfADownloadEndsAtItsLength() throws Exception {
+    answerFile("image/jpeg", "x".repeat(200_000));
+    answerFile("image/jpeg", "");
+    List<String> told = new ArrayList<>();
+    Progress progress = (bytes, total) -> told.add(bytes + " of " + total);
+    ApiCall<ResponseBody> call =
+        smartQ.files().downloadFile(99999, 77777, 55555, 44444).tag(Progress.class, progress);
+
+    smartQ.download(call, folder.resolve("image.jpg"));
+    assertTrue(told.size() > 3, told::toString);
+    assertEquals("200000 of 200000", told.get(told.size() - 1));
+
+    told.clear();
+    smartQ.download(call.clone(), folder.resolve("empty"));
+    assertEquals(List.of("0 of 0"), told);
+  }
+
+  @Test
+  void progressThatFailsLeavesNoFile() throws Exception {
+    answerFile("image/jpeg", "x");
+    IllegalStateException failure = new IllegalStateException("full");
+    Progress progress =
+        (bytes, total) -> {
+          throw failure;
+        };
+    ApiCall<ResponseBody> call =
+        smartQ.files().downloadFile(99999, 77777, 55555, 44444).tag(Progress.class, progress);
+    assertSame(
+        failure,
+        assertThrows(
+            IllegalStateException.class, () -> smartQ.download(call, folder.resolve("image.jpg"))));
+    assertEquals(List.of(), filesInFolder());
+  }
+
+  @Test
+  void nameMayBeAsLongAsTheFileSystemTakes() throws Exception {
+    answerFile("image/jpeg", "x");
+    Path target = folder.resolve("n".repeat(251) + ".jpg");
+    assertEquals("x", Files.readString(smartQ.download(99999, 77777, 55555, 44444, target)));
+    assertEquals(List.of(target.getFileName().toString()), filesInFolder());
+  }
+
+  @Test
+  void nameThatIsTooLongIsNamedBeforeAnythingIsSent() throws Exception {
+    Path target = folder.resolve("n".repeat(256));
+    UncheckedIOException e =
+        assertThrows(
+            UncheckedIOException.class, () -> smartQ.download(99999, 77777, 55555, 44444, target));
+    assertEquals("Expected to write " + target + " but could not.", e.getMessage());
+    assertEquals(0, fake.server.getRequestCount());
+    assertEquals(List.of(), filesInFolder());
   }
 
   @Test
@@ -269,7 +370,7 @@ class FilesTest {
   @Test
   void errorWithStatus200IsNotTakenForTheFile() throws Exception {
     String error = "{\"error\":{\"type\":null,\"code\":404,\"message\":\"none\"},\"data\":null}";
-    answerFile("text/html", error);
+    answerFile("text/html", "\uFEFF" + error);
     answerFile("text/html", error);
     Path target = folder.resolve("image.jpg");
 
@@ -315,6 +416,8 @@ class FilesTest {
         List.of(
             "{",
             "{}",
+            "\uFEFF",
+            "\uFEFF{}",
             "{\"error\":null,\"data\":null}",
             "{\"error\":{\"code\":404},\"data\":1}",
             "{\"error\":{\"code\":404},\"data\":null,\"more\":1}",

@@ -8,6 +8,7 @@ import dev.specwright.smartq.model.Ticket;
 import dev.specwright.smartq.model.TicketInput;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The lines of README.md. */
 final class ReadmeExample {
@@ -28,15 +29,27 @@ final class ReadmeExample {
             .name("New Ticket")
             .stepId(88888L)
             .assignedTo(List.of(1L, 5L))
-            .additionalProperty("f3", "some important info") // custom field
+            .additionalProperty("f3", "some important info") // custom fields: text,
+            .additionalProperty("f4", 20.13) // number,
+            .additionalProperty("f5", List.of(1234, 4321)) // chosen values
             .build();
     Ticket ticket = smartQ.tickets().createTicket(99999, input).fetch();
     long ticketId = requireNonNull(ticket.id());
     NoteInput text = NoteInput.builder().text("New Note").build();
     Note note = smartQ.notes().createNote(99999, ticketId, text).fetch();
     long noteId = requireNonNull(note.id());
-    smartQ.upload(99999, ticketId, noteId, folder.resolve("image.jpg"), true).fetch();
+    Progress bar = (bytes, total) -> System.out.println(bytes + " of " + total);
+    Path image = folder.resolve("image.jpg");
+    smartQ.upload(99999, ticketId, noteId, image, true).tag(Progress.class, bar).fetch();
     // end
     return folder;
+  }
+
+  static SmartQ fromEnvironment(Map<String, String> variables) {
+    // readme
+    SmartQ smartQ = SmartQ.builder().fromEnvironment(variables).build();
+    // SMARTQ_ACCOUNT, SMARTQ_BASIC_USER, SMARTQ_BASIC_PASSWORD, SMARTQ_CLIENT_ID
+    // end
+    return smartQ;
   }
 }

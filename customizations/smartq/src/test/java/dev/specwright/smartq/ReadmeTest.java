@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.MatchResult;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReadmeTest {
   @Test
-  void exampleIsWhatIsCompiled() throws Exception {
+  void examplesAreWhatIsCompiled() throws Exception {
     String source =
         Files.readString(Path.of("src/test/java/dev/specwright/smartq/ReadmeExample.java"));
     String compiled =
@@ -22,14 +22,14 @@ class ReadmeTest {
             .map(lines -> lines.group(1).stripTrailing().stripIndent() + "\n")
             .collect(Collectors.joining());
 
-    MatchResult block =
+    String blocks =
         Pattern.compile("(?s)```java\n(.*?)```")
             .matcher(Files.readString(Path.of("README.md")))
             .results()
-            .findFirst()
-            .orElseThrow();
+            .map(block -> block.group(1))
+            .collect(Collectors.joining());
 
-    assertEquals(compiled, block.group(1));
+    assertEquals(compiled, blocks);
   }
 
   @Test
@@ -45,6 +45,13 @@ class ReadmeTest {
       assertEquals(
           "/api/v1/projects/99999/tickets/77777/notes/55555/filesv2", fake.request().getTarget());
     }
+    ReadmeExample.fromEnvironment(
+            Map.of(
+                "SMARTQ_ACCOUNT", "demo",
+                "SMARTQ_BASIC_USER", "fake@example.com",
+                "SMARTQ_BASIC_PASSWORD", "fake",
+                "SMARTQ_CLIENT_ID", "fake"))
+        .close();
     assertEquals(
         "https://demo.smartqweb.com/api/v1/users/me",
         ReadmeExample.build().users().getMe().request().url().toString());

@@ -14,6 +14,7 @@ import dev.specwright.smartq.model.StepInput;
 import dev.specwright.smartq.model.Ticket;
 import dev.specwright.smartq.model.TicketInput;
 import dev.specwright.smartq.model.UserInput;
+import java.math.BigDecimal;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,37 @@ class RequestBodiesTest {
             + "&ticket%5Bf4%5D=2013"
             + "&ticket%5Bf5%5D%5B0%5D=1234"
             + "&ticket%5Bf5%5D%5B1%5D=4321",
+        fake.body());
+  }
+
+  @Test
+  void customFieldOfEachTypeGoesUnderItsName() throws Exception {
+    smartQ
+        .tickets()
+        .updateTicket(
+            99999,
+            77777,
+            TicketInput.builder()
+                .name("a")
+                .stepId(88888L)
+                .additionalProperty("string", "a&b")
+                .additionalProperty("text", "two\nlines")
+                .additionalProperty("float", 20.125)
+                .additionalProperty("exact", new BigDecimal("0.10"))
+                .additionalProperty("radio", 1234L)
+                .additionalProperty("checkbox", List.of(1234L, 4321L))
+                .build())
+        .fetch();
+
+    assertEquals(
+        "ticket%5Bname%5D=a&ticket%5Bstep_id%5D=88888"
+            + "&ticket%5Bstring%5D=a%26b"
+            + "&ticket%5Btext%5D=two%0Alines"
+            + "&ticket%5Bfloat%5D=20.125"
+            + "&ticket%5Bexact%5D=0.10"
+            + "&ticket%5Bradio%5D=1234"
+            + "&ticket%5Bcheckbox%5D%5B0%5D=1234"
+            + "&ticket%5Bcheckbox%5D%5B1%5D=4321",
         fake.body());
   }
 
