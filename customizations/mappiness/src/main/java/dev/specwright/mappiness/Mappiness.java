@@ -233,7 +233,7 @@ public final class Mappiness implements AutoCloseable {
 
     /**
      * Takes settings from environment variables, usually {@code System.getenv()}: {@code
-     * MAPPINESS_SECRET}. {@code MAPPINESS_SERVER}, if set, is the server.
+     * MAPPINESS_API_SECRET}. {@code MAPPINESS_SERVER}, if set, is the server.
      *
      * @throws IllegalArgumentException if variables are missing, naming them all, or wrong; no
      *     value is quoted

@@ -47,8 +47,8 @@ final class ReadmeExample {
 
   static Mappiness fromEnvironment(Map<String, String> variables) {
     // readme
-    Mappiness mappiness =
-        Mappiness.builder().fromEnvironment(variables).build(); // MAPPINESS_SECRET
+    Mappiness mappiness = Mappiness.builder().fromEnvironment(variables).build();
+    // MAPPINESS_API_SECRET, usually of System.getenv()
     // end
     return mappiness;
   }

@@ -76,8 +76,8 @@ class ReadmeTest {
   }
 
   @Test
-  void exampleOfTheServiceItself() {
-    ReadmeExample.fromEnvironment(Map.of("MAPPINESS_SECRET", FakeMappiness.SECRET)).close();
+  void exampleOfTheEnvironmentRuns() {
+    ReadmeExample.fromEnvironment(Map.of("MAPPINESS_API_SECRET", FakeMappiness.SECRET)).close();
     assertEquals(
         "https://mappiness.me/get_u/%7Bsecret%7D/mappiness.json",
         ReadmeExample.build().signatures().signResponses().request().url().toString());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.specwright.core.ConflictException;
+import dev.specwright.core.RequestRefusedException;
 import dev.specwright.mysmark.api.ObjectsApi.ListObjectsQuery;
 import dev.specwright.mysmark.model.AccountUpdate;
 import dev.specwright.mysmark.model.EventCreation;
@@ -21,6 +22,7 @@ import dev.specwright.mysmark.model.StepReference;
 import dev.specwright.mysmark.model.Transaction;
 import dev.specwright.mysmark.model.TransactionCreation;
 import dev.specwright.mysmark.model.UserRegistration;
+import dev.specwright.runtime.Violation;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -155,6 +157,38 @@ final class FormTest {
         "name=%22Name+Surname%22&email=%22name.surname%40example.com%22&gender=%22m%22"
             + "&birthdate=%2218%2F02%2F1964%22&country=%22IE%22"
             + "&image=%22https%3A%2F%2Fwww.example.com%2Fusers%2F100.png%22&oauth_token=t");
+  }
+
+  @Test
+  void section345RefusesAUserThatThePageDoesNotAllow() {
+    UserRegistration user =
+        UserRegistration.builder()
+            .name("Name Surname")
+            .email("name.surname@example.com")
+            .gender(Gender.of("x"))
+            .birthdate(LocalDate.of(1964, 2, 18))
+            .country("Ireland")
+            .build();
+    RequestRefusedException refused =
+        assertThrows(
+            RequestRefusedException.class, mysmark.users().registerUser("me", "100", user)::fetch);
+    assertEquals(
+        List.of("body.gender", "body.country"),
+        refused.violations().stream().map(Violation::place).toList());
+    // A date that is none cannot be made; of years, those of four digits fit.
+    UserRegistration late =
+        user.toBuilder()
+            .gender(Gender.F)
+            .country("IE")
+            .birthdate(LocalDate.of(12_345, 1, 2))
+            .build();
+    assertEquals(
+        "Expected a year from 0 to 9999 but found 12345. The form dd/MM/yyyy holds no other.",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> mysmark.users().registerUser("me", "100", late).fetch())
+            .getMessage());
+    assertEquals(0, server.requests());
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.specwright.mysmark.model.ObjectCreation;
 import dev.specwright.mysmark.model.Smark;
 import dev.specwright.mysmark.model.SmarkObject;
 import java.time.Instant;
+import java.util.Map;
 import okhttp3.HttpUrl;
 
 /** The examples of README.md: the lines between the markers. */
@@ -13,6 +14,14 @@ final class ReadmeExample {
   static MySmark client(String clientId, String clientSecret) {
     // tag object
     MySmark mysmark = MySmark.builder().clientId(clientId).clientSecret(clientSecret).build();
+    // end
+    return mysmark;
+  }
+
+  static MySmark fromEnvironment(Map<String, String> variables) {
+    // tag environment
+    MySmark mysmark = MySmark.builder().fromEnvironment(variables).build();
+    // MYSMARK_CLIENT_ID and MYSMARK_CLIENT_SECRET, usually of System.getenv()
     // end
     return mysmark;
   }

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ReadmeTest {
   @Test
   void examplesAreThoseThatAreCompiled() throws IOException {
-    assertEquals(List.of(tagged("object"), tagged("keyword")), blocks());
+    assertEquals(List.of(tagged("object"), tagged("environment"), tagged("keyword")), blocks());
   }
 
   private static String tagged(String tag) throws IOException {
@@ -47,6 +48,9 @@ final class ReadmeTest {
   @Test
   void exampleOfAnObjectRuns() throws Exception {
     ReadmeExample.client("fake-id", "fake-secret").close();
+    ReadmeExample.fromEnvironment(
+            Map.of("MYSMARK_CLIENT_ID", "fake-id", "MYSMARK_CLIENT_SECRET", "fake-secret"))
+        .close();
     try (FakeMySmark server = FakeMySmark.start();
         MySmark mysmark = server.client()) {
       server.token("t");
