@@ -51,10 +51,6 @@ public final class IcommktSurvey implements AutoCloseable {
 
   private final ApiClient client;
   private final TokenRequest tokenRequest;
-  private final AnswersApi answers;
-  private final CampaignsApi campaigns;
-  private final QuestionsApi questions;
-  private final TokensApi tokens;
 
   private IcommktSurvey(Builder settings) {
     tokenRequest =
@@ -64,14 +60,10 @@ public final class IcommktSurvey implements AutoCloseable {
             .clientSecret(Builder.key(settings.apiSecret, "apiSecret"))
             .build();
     client = settings.connect(this::tokenRequest);
-    answers = client.create(AnswersApi.class);
-    campaigns = client.create(CampaignsApi.class);
-    questions = client.create(QuestionsApi.class);
-    tokens = client.create(TokensApi.class);
   }
 
   private ApiCall<TokenAnswer> tokenRequest() {
-    return tokens.requestToken(tokenRequest);
+    return tokens().requestToken(tokenRequest);
   }
 
   private static AccessTokens.Token token(TokenAnswer answer) {
@@ -85,22 +77,22 @@ public final class IcommktSurvey implements AutoCloseable {
 
   /** What people answered to a survey. Section Respuestas de una encuesta. */
   public AnswersApi answers() {
-    return answers;
+    return client.create(AnswersApi.class);
   }
 
   /** The surveys. Section Lista de encuestas. */
   public CampaignsApi campaigns() {
-    return campaigns;
+    return client.create(CampaignsApi.class);
   }
 
   /** Single questions. Section Detalles de una pregunta. */
   public QuestionsApi questions() {
-    return questions;
+    return client.create(QuestionsApi.class);
   }
 
   /** Access tokens; the client gets its own without help. Section Auth. */
   public TokensApi tokens() {
-    return tokens;
+    return client.create(TokensApi.class);
   }
 
   /** Returns all surveys, by pages of 100; a page is requested when its first row is asked for. */
@@ -113,7 +105,7 @@ public final class IcommktSurvey implements AutoCloseable {
    * rows as its {@code limit} says, or 100, and is requested when its first row is asked for.
    */
   public Pages<Campaign> allCampaigns(ListCampaignsQuery query) {
-    return pages(campaigns.listCampaigns(query));
+    return pages(campaigns().listCampaigns(query));
   }
 
   /**
@@ -134,7 +126,7 @@ public final class IcommktSurvey implements AutoCloseable {
    * @param campaignUrl the "URL name" of the survey, such as {@code satisfaccion}
    */
   public Pages<Answer> allAnswers(String campaignUrl, ListAnswersQuery query) {
-    return pages(answers.listAnswers(campaignUrl, query));
+    return pages(answers().listAnswers(campaignUrl, query));
   }
 
   /** Asks for full pages unless the caller chose: the service's default is 10 rows. */

@@ -52,18 +52,12 @@ public final class Mappiness implements AutoCloseable {
   private final ApiClient client;
   private final Clock clock;
   private final String linkServer;
-  private final ExportsApi exports;
-  private final LinksApi links;
-  private final SignaturesApi signatures;
   private final SignatureCalls signatureCalls;
 
   private Mappiness(ApiClient client, Clock clock, @Nullable String linkServer) {
     this.client = client;
     this.clock = clock;
     this.linkServer = linkServer == null ? client.server().toString() : linkServer;
-    exports = client.create(ExportsApi.class);
-    links = client.create(LinksApi.class);
-    signatures = client.create(SignaturesApi.class);
     signatureCalls = new SignatureCalls(client);
   }
 
@@ -74,7 +68,7 @@ public final class Mappiness implements AutoCloseable {
 
   /** Responses and photos, by secret. Section "Data endpoints". */
   public ExportsApi exports() {
-    return exports;
+    return client.create(ExportsApi.class);
   }
 
   /**
@@ -82,7 +76,7 @@ public final class Mappiness implements AutoCloseable {
    * call.tag(MappinessLink.class, link)}. Section "Link-specific authentication with HMACs".
    */
   public LinksApi links() {
-    return links;
+    return client.create(LinksApi.class);
   }
 
   /**
@@ -90,7 +84,7 @@ public final class Mappiness implements AutoCloseable {
    * come, the others are checked as there. Section "Generating HMAC-authenticated URLs".
    */
   public SignaturesApi signatures() {
-    return signatures;
+    return client.create(SignaturesApi.class);
   }
 
   /**
@@ -125,7 +119,7 @@ public final class Mappiness implements AutoCloseable {
               + link.base()
               + ". Build another client for another server.");
     }
-    return new OpenedLink(links, link);
+    return new OpenedLink(links(), link);
   }
 
   /**

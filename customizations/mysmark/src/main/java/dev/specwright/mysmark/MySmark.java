@@ -53,12 +53,6 @@ public final class MySmark implements AutoCloseable {
   private final ApiClient client;
   private final String owner;
   private final TokenRequest tokenRequest;
-  private final AccountsApi accounts;
-  private final EventsApi events;
-  private final ObjectsApi objects;
-  private final TokensApi tokens;
-  private final UsersApi users;
-  private final WidgetsApi widgets;
 
   private MySmark(Builder settings) {
     tokenRequest =
@@ -69,16 +63,10 @@ public final class MySmark implements AutoCloseable {
             .build();
     owner = Builder.key(settings.owner, "owner");
     client = settings.connect(this::tokenRequest);
-    accounts = client.create(AccountsApi.class);
-    events = client.create(EventsApi.class);
-    objects = client.create(ObjectsApi.class);
-    tokens = client.create(TokensApi.class);
-    users = client.create(UsersApi.class);
-    widgets = client.create(WidgetsApi.class);
   }
 
   private ApiCall<TokenAnswer> tokenRequest() {
-    return tokens.createToken(tokenRequest);
+    return tokens().createToken(tokenRequest);
   }
 
   private static AccessTokens.Token token(TokenAnswer answer) {
@@ -94,32 +82,32 @@ public final class MySmark implements AutoCloseable {
 
   /** The account itself. Section 3.4.1. */
   public AccountsApi accounts() {
-    return accounts;
+    return client.create(AccountsApi.class);
   }
 
   /** Events, their steps and their smarks. Section 3.4.3; it recommends objects instead. */
   public EventsApi events() {
-    return events;
+    return client.create(EventsApi.class);
   }
 
   /** Objects, their steps and their smarks. Sections 3.4.2, 3.5.1, 3.5.4. */
   public ObjectsApi objects() {
-    return objects;
+    return client.create(ObjectsApi.class);
   }
 
   /** Access tokens; the client gets its own without help. Section 2. */
   public TokensApi tokens() {
-    return tokens;
+    return client.create(TokensApi.class);
   }
 
   /** Linked users, their transactions and the smarks on their behalf. Sections 3.4.5 to 3.5.3. */
   public UsersApi users() {
-    return users;
+    return client.create(UsersApi.class);
   }
 
   /** Widgets, to be read only. Section 3.4.4. */
   public WidgetsApi widgets() {
-    return widgets;
+    return client.create(WidgetsApi.class);
   }
 
   /** The owner to pass to every operation: {@code me}, or the account's ID if it was set. */
@@ -129,12 +117,12 @@ public final class MySmark implements AutoCloseable {
 
   /** Returns all objects of the owner; a page is requested when its first row is asked for. */
   public Pages<SmarkObject> allObjects() {
-    return Pages.of(objects.listObjects(owner));
+    return Pages.of(objects().listObjects(owner));
   }
 
   /** Returns all events of the owner; a page is requested when its first row is asked for. */
   public Pages<SmarkObject> allEvents() {
-    return Pages.of(events.listEvents(owner));
+    return Pages.of(events().listEvents(owner));
   }
 
   /**
@@ -142,12 +130,12 @@ public final class MySmark implements AutoCloseable {
    * requested when its first row is asked for.
    */
   public Pages<Smark> allObjectSmarks(String objectId) {
-    return Pages.of(objects.listObjectSmarks(owner, objectId));
+    return Pages.of(objects().listObjectSmarks(owner, objectId));
   }
 
   /** Returns all smarks done on an event; see {@link #allObjectSmarks}. */
   public Pages<Smark> allEventSmarks(String eventId) {
-    return Pages.of(events.listEventSmarks(owner, eventId));
+    return Pages.of(events().listEventSmarks(owner, eventId));
   }
 
   /**

@@ -37,12 +37,6 @@ final class ErrorInFileInterceptor implements Interceptor {
   private static final long LARGEST_ERROR = 16 * 1024;
 
   private final @Nullable ErrorShape shape = ApiDocument.DESCRIPTION.errorShape();
-  private final String envelope =
-      ApiDocument.DESCRIPTION.operations().stream()
-          .map(Operation::envelope)
-          .flatMap(Optional::stream)
-          .findFirst()
-          .orElse("");
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -93,11 +87,20 @@ final class ErrorInFileInterceptor implements Interceptor {
       boolean isEnvelope =
           answer instanceof Map<?, ?> members
               && members.size() == 2
-              && members.containsKey(envelope)
-              && members.get(envelope) == null;
+              && members.containsKey(envelope())
+              && members.get(envelope()) == null;
       return isEnvelope ? shape.read(all) : null;
     } catch (JsonDataException | JsonEncodingException | java.io.EOFException e) {
       return null; // A file that begins like JSON.
     }
+  }
+
+  /** Looked up when an answer may be an error, since reading all annotations takes a while. */
+  private static String envelope() {
+    return ApiDocument.DESCRIPTION.operations().stream()
+        .map(Operation::envelope)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -62,27 +62,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmartQ implements AutoCloseable {
   private final ApiClient client;
-  private final CustomFieldsApi customFields;
-  private final CustomFieldValuesApi customFieldValues;
-  private final FilesApi files;
-  private final NotesApi notes;
-  private final ProjectsApi projects;
-  private final RolesApi roles;
-  private final StepsApi steps;
-  private final TicketsApi tickets;
-  private final UsersApi users;
 
   private SmartQ(ApiClient client) {
     this.client = client;
-    customFields = client.create(CustomFieldsApi.class);
-    customFieldValues = client.create(CustomFieldValuesApi.class);
-    files = client.create(FilesApi.class);
-    notes = client.create(NotesApi.class);
-    projects = client.create(ProjectsApi.class);
-    roles = client.create(RolesApi.class);
-    steps = client.create(StepsApi.class);
-    tickets = client.create(TicketsApi.class);
-    users = client.create(UsersApi.class);
   }
 
   /** Returns a builder; an account or a server, a login and a client id have to be set. */
@@ -94,79 +76,79 @@ public final class SmartQ implements AutoCloseable {
 
   /** The fields that a project adds to its tickets. Section "Project Custom Fields". */
   public CustomFieldsApi customFields() {
-    return customFields;
+    return client.create(CustomFieldsApi.class);
   }
 
   /** The values of a field to choose from. Section "Project Custom Field Values". */
   public CustomFieldValuesApi customFieldValues() {
-    return customFieldValues;
+    return client.create(CustomFieldValuesApi.class);
   }
 
   /** Files of notes; see also {@link #upload} and {@link #download}. Section "Files". */
   public FilesApi files() {
-    return files;
+    return client.create(FilesApi.class);
   }
 
   /** Notes of tickets. Section "Notes". */
   public NotesApi notes() {
-    return notes;
+    return client.create(NotesApi.class);
   }
 
   /** Projects. Section "Projects". */
   public ProjectsApi projects() {
-    return projects;
+    return client.create(ProjectsApi.class);
   }
 
   /** What users of a project may do. Section "Project Roles". */
   public RolesApi roles() {
-    return roles;
+    return client.create(RolesApi.class);
   }
 
   /** The steps that tickets go through. Section "Project Steps". */
   public StepsApi steps() {
-    return steps;
+    return client.create(StepsApi.class);
   }
 
   /** Tickets. Section "Tickets". */
   public TicketsApi tickets() {
-    return tickets;
+    return client.create(TicketsApi.class);
   }
 
   /** Users, and the one whose login this client has. Section "Users". */
   public UsersApi users() {
-    return users;
+    return client.create(UsersApi.class);
   }
 
   // ---- lists, page after page
 
   /** Returns all users; a page is requested when its first row is asked for. */
   public Pages<User> allUsers() {
-    return Pages.of(users.listUsers());
+    return Pages.of(users().listUsers());
   }
 
   /** Returns all projects that the user may see. */
   public Pages<Project> allProjects() {
-    return Pages.of(projects.listProjects());
+    return Pages.of(projects().listProjects());
   }
 
   /** Returns all roles of a project. */
   public Pages<Role> allRoles(long projectId) {
-    return Pages.of(roles.listRoles(projectId));
+    return Pages.of(roles().listRoles(projectId));
   }
 
   /** Returns all steps of a project. */
   public Pages<Step> allSteps(long projectId) {
-    return Pages.of(steps.listSteps(projectId));
+    return Pages.of(steps().listSteps(projectId));
   }
 
   /** Returns all custom fields of a project, with their values where they are of type choice. */
   public Pages<CustomField> allCustomFields(long projectId) {
-    return Pages.of(customFields.listCustomFields(projectId));
+    return Pages.of(customFields().listCustomFields(projectId));
   }
 
   /** Returns all values of a custom field of type choice. */
   public Pages<CustomFieldValue> allCustomFieldValues(long projectId, String fieldName) {
-    return Pages.of(customFieldValues.listCustomFieldValues(projectId, fieldName));
+    return Pages.of(customFieldValues().listCustomFieldValues(projectId, fieldName));
   }
 
   /**
@@ -174,17 +156,17 @@ public final class SmartQ implements AutoCloseable {
    * {@code Pages.of(smartQ.tickets().listTickets(projectId, query))}.
    */
   public Pages<Ticket> allTickets(long projectId) {
-    return Pages.of(tickets.listTickets(projectId));
+    return Pages.of(tickets().listTickets(projectId));
   }
 
   /** Returns all notes of a ticket. */
   public Pages<Note> allNotes(long projectId, long ticketId) {
-    return Pages.of(notes.listNotes(projectId, ticketId));
+    return Pages.of(notes().listNotes(projectId, ticketId));
   }
 
   /** Returns all files of a note. */
   public Pages<Attachment> allFiles(long projectId, long ticketId, long noteId) {
-    return Pages.of(files.listFiles(projectId, ticketId, noteId));
+    return Pages.of(files().listFiles(projectId, ticketId, noteId));
   }
 
   // ---- files
@@ -237,12 +219,13 @@ public final class SmartQ implements AutoCloseable {
       String name,
       RequestBody content,
       boolean isLastFile) {
-    return files.uploadFile(
-        projectId,
-        ticketId,
-        noteId,
-        okhttp3.MultipartBody.Part.createFormData("file", name, content),
-        isLastFile ? true : null);
+    return files()
+        .uploadFile(
+            projectId,
+            ticketId,
+            noteId,
+            okhttp3.MultipartBody.Part.createFormData("file", name, content),
+            isLastFile ? true : null);
   }
 
   /**
@@ -255,7 +238,7 @@ public final class SmartQ implements AutoCloseable {
    * @throws java.io.UncheckedIOException if it cannot be written
    */
   public Path download(long projectId, long ticketId, long noteId, long fileId, Path target) {
-    return download(files.downloadFile(projectId, ticketId, noteId, fileId), target);
+    return download(files().downloadFile(projectId, ticketId, noteId, fileId), target);
   }
 
   /**
