@@ -3,6 +3,7 @@ package dev.specwright.core;
 import dev.specwright.runtime.ApiDescription;
 import dev.specwright.runtime.CallRecord;
 import dev.specwright.runtime.CallReport;
+import dev.specwright.runtime.EncodedForm;
 import dev.specwright.runtime.Operation;
 import java.io.IOException;
 import java.time.Clock;
@@ -134,7 +135,9 @@ final class AttemptInterceptor implements Interceptor {
         if (value != null) record.secret(value);
       }
     }
-    if (!(request.body() instanceof FormBody form)) return;
+    if (operation.sensitive().isEmpty()) return;
+    FormBody form = EncodedForm.fieldsOf(request.body());
+    if (form == null) return;
     for (int i = 0; i < form.size(); i++) {
       if (operation.sensitive().contains(form.name(i))) record.secret(form.value(i));
     }

@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonEncodingException;
 import dev.specwright.runtime.ApiDescription;
 import dev.specwright.runtime.ApiOperation;
 import dev.specwright.runtime.CallRecord;
+import dev.specwright.runtime.EncodedForm;
 import dev.specwright.runtime.ErrorShape;
 import dev.specwright.runtime.NotSentException;
 import dev.specwright.runtime.Operation;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.Call;
-import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -204,13 +204,8 @@ final class CredentialsInterceptor implements Interceptor {
 
   private static Request inForm(Request request, String parameter, String value)
       throws NotSentException {
-    FormBody.Builder form = new FormBody.Builder();
-    if (request.body() instanceof FormBody body) {
-      for (int i = 0; i < body.size(); i++)
-        form.addEncoded(body.encodedName(i), body.encodedValue(i));
-    }
-    form.add(parameter, value);
-    return request.newBuilder().method(request.method(), form.build()).build();
+    EncodedForm form = EncodedForm.of(request.body()).with(parameter, value);
+    return request.newBuilder().method(request.method(), form).build();
   }
 
   private Request withScheme(Request request, String name, String value) throws NotSentException {

@@ -1,6 +1,7 @@
 package dev.specwright.core;
 
 import dev.specwright.runtime.ApiDescription;
+import dev.specwright.runtime.EncodedForm;
 import dev.specwright.runtime.Operation;
 import dev.specwright.runtime.SafeUrl;
 import dev.specwright.runtime.SecurityScheme;
@@ -69,7 +70,8 @@ final class SafeText {
   }
 
   private static void data(StringBuilder text, RequestBody body, Set<String> sensitive) {
-    if (body instanceof FormBody form) {
+    FormBody form = EncodedForm.fieldsOf(body);
+    if (form != null) {
       StringBuilder fields = new StringBuilder();
       for (int i = 0; i < form.size(); i++) {
         String value = sensitive.contains(form.name(i)) ? SafeUrl.MASK : form.encodedValue(i);
@@ -110,7 +112,8 @@ final class SafeText {
   }
 
   private static void body(StringBuilder text, RequestBody body, Set<String> sensitive) {
-    if (body instanceof FormBody form) {
+    FormBody form = EncodedForm.fieldsOf(body);
+    if (form != null) {
       for (int i = 0; i < form.size(); i++) {
         String value = sensitive.contains(form.name(i)) ? SafeUrl.MASK : form.value(i);
         text.append(i == 0 ? "" : "&").append(form.name(i)).append('=').append(printable(value));

@@ -3,6 +3,7 @@ package dev.specwright.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.specwright.runtime.EncodedForm;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -57,6 +58,18 @@ class DryRunTest {
         e.getMessage());
     assertEquals(0, e.attempts());
     assertEquals(0, server.getRequestCount());
+  }
+
+  @Test
+  void describesAFormOfAModelAsOneOfOkHttp() {
+    FormBody form = new FormBody.Builder().add("text", "it's\n new").add("tags[]", "a&b").build();
+    String curl =
+        assertThrows(DryRunException.class, () -> notes.createNote(EncodedForm.of(form)).fetch())
+            .curl();
+    assertEquals(
+        assertThrows(DryRunException.class, () -> notes.createNote(form).fetch()).curl(), curl);
+    assertEquals(
+        " --data 'text=it%27s%0A+new&tags%5B%5D=a%26b'", curl.substring(curl.indexOf(" --data")));
   }
 
   @Test

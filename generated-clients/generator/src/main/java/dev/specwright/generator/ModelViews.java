@@ -210,7 +210,7 @@ final class ModelViews {
         type,
         propertyDoc(property),
         read(name, upperName, adapter, tellsNull),
-        write(name, upperName, wire, adapter, tellsNull, nullable),
+        write(name, upperName, index, adapter, tellsNull, nullable),
         property.required && !nullable,
         !property.required || nullable,
         tellsNull,
@@ -227,13 +227,15 @@ final class ModelViews {
   private static String write(
       String name,
       String upperName,
-      String wire,
+      int index,
       String adapter,
       boolean tellsNull,
       boolean nullable) {
-    String method = nullable ? "writeWithNull" : "write";
+    String member = "(writer.member(NAMES, " + index + "), value." + name + "());";
     String statement =
-        "Models." + method + "(writer, " + wire + ", " + adapter + ", value." + name + "());";
+        nullable
+            ? adapter + ".writeOrNull" + member
+            : "if (value." + name + "() != null) " + adapter + ".write" + member;
     return tellsNull ? "if (value.has" + upperName + "()) " + statement : statement;
   }
 

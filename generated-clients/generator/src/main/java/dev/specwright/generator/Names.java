@@ -64,7 +64,7 @@ final class Names {
           "JsonMembers",
           "JsonNames",
           "JsonText",
-          "JsonWriter",
+          "JsonTokenWriter",
           "Known",
           "LinkedHashMap",
           "List",

@@ -1,6 +1,5 @@
 package dev.specwright.runtime;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,31 +28,26 @@ final class AnyJsonAdapter extends ByteJsonAdapter<Object> {
   }
 
   @Override
-  protected void writeValue(JsonWriter writer, Object value) throws IOException {
-    boolean before = writer.getSerializeNulls();
-    writer.setSerializeNulls(true);
-    write(writer, value);
-    writer.setSerializeNulls(before);
-  }
-
-  private static void write(JsonWriter writer, @Nullable Object value) throws IOException {
-    if (value == null) {
-      writer.nullValue();
+  public void write(JsonTokenWriter writer, Object value) throws IOException {
+    // Classes first: whether an object is of an interface takes longer to find out.
+    if (value instanceof String text) {
+      writer.value(text);
+    } else if (value instanceof Long || value instanceof Integer) {
+      writer.value(((Number) value).longValue());
+    } else if (value instanceof Boolean flag) {
+      writer.value(flag);
+    } else if (value instanceof Number number) {
+      writer.value(number);
     } else if (value instanceof Map<?, ?> map) {
       writer.beginObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        writer.name(String.valueOf(entry.getKey()));
-        write(writer, entry.getValue());
+        writeOrNull(writer.member(String.valueOf(entry.getKey())), entry.getValue());
       }
       writer.endObject();
     } else if (value instanceof Iterable<?> list) {
       writer.beginArray();
-      for (Object element : list) write(writer, element);
+      for (Object element : list) writeOrNull(writer, element);
       writer.endArray();
-    } else if (value instanceof Number number) {
-      writer.value(number);
-    } else if (value instanceof Boolean bool) {
-      writer.value(bool);
     } else {
       writer.value(Scalars.text(value));
     }

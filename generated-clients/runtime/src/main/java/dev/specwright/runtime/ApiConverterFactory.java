@@ -4,6 +4,7 @@ import static dev.specwright.runtime.MarkedTypes.find;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.temporal.TemporalAccessor;
@@ -48,14 +49,22 @@ final class ApiConverterFactory extends Converter.Factory {
       Retrofit retrofit) {
     if (type instanceof Class<?> raw && RequestBody.class.isAssignableFrom(raw)) return null;
     FormBody form = find(parameterAnnotations, FormBody.class);
-    if (form != null) return new FormConverter<>(moshi.adapter(type), form);
+    if (form != null) return new FormConverter<>(ByteJsonAdapter.of(moshi, type), form);
     if (find(parameterAnnotations, Part.class) != null
         && find(parameterAnnotations, JsonText.class) == null) {
       Converter<Object, String> text = scalar(parameterAnnotations);
       return (Object value) -> RequestBody.create(text.convert(value), TEXT);
     }
-    JsonAdapter<Object> adapter = moshi.adapter(MarkedTypes.of(type, parameterAnnotations));
-    return (Object value) -> RequestBody.create(adapter.toJson(value), JSON);
+    ByteJsonAdapter<Object> adapter =
+        ByteJsonAdapter.of(moshi, MarkedTypes.of(type, parameterAnnotations));
+    return (Object value) -> json(adapter, value);
+  }
+
+  private static RequestBody json(ByteJsonAdapter<Object> adapter, Object value)
+      throws IOException {
+    JsonByteWriter writer = new JsonByteWriter(512);
+    adapter.write(writer, value);
+    return RequestBody.create(writer.text().bytes(), JSON, 0, writer.text().length());
   }
 
   @Override

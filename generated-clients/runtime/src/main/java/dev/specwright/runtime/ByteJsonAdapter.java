@@ -9,8 +9,9 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON adapter that reads with a {@link JsonByteReader}. To its users it is Moshi's {@link
- * JsonAdapter}: given a {@link JsonReader} it reads from the source behind it.
+ * A JSON adapter that reads with a {@link JsonByteReader} and writes with a {@link
+ * JsonTokenWriter}. To its users it is Moshi's {@link JsonAdapter}: given a {@link JsonReader} it
+ * reads from the source behind it, and given a {@link JsonWriter} it writes there.
  */
 public abstract class ByteJsonAdapter<T> extends JsonAdapter<T> {
   /** For adapters of one type. */
@@ -31,7 +32,13 @@ public abstract class ByteJsonAdapter<T> extends JsonAdapter<T> {
   public abstract @Nullable T read(JsonByteReader reader) throws IOException;
 
   /** Writes a value that is not null. */
-  protected abstract void writeValue(JsonWriter writer, T value) throws IOException;
+  public abstract void write(JsonTokenWriter writer, T value) throws IOException;
+
+  /** Writes a value, or null. */
+  public final void writeOrNull(JsonTokenWriter writer, @Nullable T value) throws IOException {
+    if (value == null) writer.nullValue();
+    else write(writer, value);
+  }
 
   @Override
   public final @Nullable T fromJson(JsonReader reader) throws IOException {
@@ -43,6 +50,6 @@ public abstract class ByteJsonAdapter<T> extends JsonAdapter<T> {
   @Override
   public final void toJson(JsonWriter writer, @Nullable T value) throws IOException {
     if (value == null) writer.nullValue();
-    else writeValue(writer, value);
+    else write(new MoshiTokenWriter(writer), value);
   }
 }

@@ -36,14 +36,7 @@ public final class DateFormats {
    * @throws IllegalArgumentException if its year does not have four digits
    */
   public static String text(TemporalAccessor value, String pattern) {
-    if (!hasYearOfFourDigits(value)) {
-      throw new IllegalArgumentException(
-          "Expected a year from 0 to 9999 but found "
-              + value.get(ChronoField.YEAR)
-              + ". The form "
-              + pattern
-              + " holds no other.");
-    }
+    requireYearOfFourDigits(value, pattern);
     return formatter(pattern).format(value);
   }
 
@@ -68,10 +61,16 @@ public final class DateFormats {
         : Set.copyOf(List.of("", "0000-00-00", "0000-00-00 00:00:00", form.zeros()));
   }
 
-  private static boolean hasYearOfFourDigits(TemporalAccessor value) {
-    if (!value.isSupported(ChronoField.YEAR)) return true;
+  static void requireYearOfFourDigits(TemporalAccessor value, String pattern) {
+    if (!value.isSupported(ChronoField.YEAR)) return;
     int year = value.get(ChronoField.YEAR);
-    return year >= 0 && year <= 9999;
+    if (year >= 0 && year <= 9999) return;
+    throw new IllegalArgumentException(
+        "Expected a year from 0 to 9999 but found "
+            + year
+            + ". The form "
+            + pattern
+            + " holds no other.");
   }
 
   private static DateTimeFormatter formatter(String pattern) {

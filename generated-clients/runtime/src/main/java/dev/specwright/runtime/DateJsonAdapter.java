@@ -1,7 +1,6 @@
 package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class DateJsonAdapter extends ByteJsonAdapter<TemporalAccessor> {
   }
 
   @Override
-  protected void writeValue(JsonWriter writer, TemporalAccessor value) throws IOException {
-    writer.value(DateFormats.text(value, pattern));
+  public void write(JsonTokenWriter writer, TemporalAccessor value) throws IOException {
+    writer.value(form.text(value));
   }
 }

@@ -7,20 +7,22 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts of the form of one pattern, whose fields all have a fixed width. It gives what a
- * strict {@link java.time.format.DateTimeFormatter} gives, for a fraction of the time and memory,
- * which counts in an export of thousands of rows.
+ * Reads and writes texts of the form of one pattern, whose fields all have a fixed width. It gives
+ * what a strict {@link java.time.format.DateTimeFormatter} gives, for a fraction of the time and
+ * memory, which counts in an export of thousands of rows.
  */
 final class DateText {
   private static final Set<Class<?>> TYPES =
       Set.of(LocalDate.class, LocalTime.class, LocalDateTime.class, OffsetDateTime.class);
 
   private final Type type;
+  private final String pattern;
 
   /** A text of this form: {@code 0} stands for any digit, {@code +} of an offset for a sign. */
   private final String shape;
@@ -43,6 +45,7 @@ final class DateText {
       throw new IllegalArgumentException("Expected one of " + TYPES + " but found " + type);
     }
     this.type = type;
+    this.pattern = pattern;
     StringBuilder fields = new StringBuilder();
     boolean quoted = false;
     StringBuilder marks = new StringBuilder();
@@ -106,6 +109,43 @@ final class DateText {
       if (!fits) return false;
     }
     return true;
+  }
+
+  /**
+   * Returns {@code value} in this form; what the form does not hold is left out.
+   *
+   * @throws IllegalArgumentException if its year does not have four digits
+   */
+  String text(TemporalAccessor value) {
+    DateFormats.requireYearOfFourDigits(value, pattern);
+    char[] text = shape.toCharArray();
+    put(text, year, 4, value, ChronoField.YEAR);
+    put(text, month, 2, value, ChronoField.MONTH_OF_YEAR);
+    put(text, day, 2, value, ChronoField.DAY_OF_MONTH);
+    put(text, hour, 2, value, ChronoField.HOUR_OF_DAY);
+    put(text, minute, 2, value, ChronoField.MINUTE_OF_HOUR);
+    put(text, second, 2, value, ChronoField.SECOND_OF_MINUTE);
+    put(text, millis, 3, value, ChronoField.MILLI_OF_SECOND);
+    if (offset >= 0) {
+      int minutes = value.get(ChronoField.OFFSET_SECONDS) / 60;
+      text[offset] = minutes < 0 ? '-' : '+';
+      put(text, offset + 1, 2, Math.abs(minutes) / 60);
+      put(text, offsetMinutes, 2, Math.abs(minutes) % 60);
+    }
+    return new String(text);
+  }
+
+  private static void put(
+      char[] text, int from, int length, TemporalAccessor value, ChronoField field) {
+    if (from >= 0) put(text, from, length, value.get(field));
+  }
+
+  private static void put(char[] text, int from, int length, int number) {
+    int rest = number;
+    for (int i = from + length - 1; i >= from; i--) {
+      text[i] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
   }
 
   private LocalDate date(String text) {

@@ -4,7 +4,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -44,7 +43,9 @@ final class DeferredJsonAdapter<T> extends ByteJsonAdapter<T> {
   }
 
   @Override
-  protected void writeValue(JsonWriter writer, T value) throws IOException {
-    adapter().toJson(writer, value);
+  public void write(JsonTokenWriter writer, T value) throws IOException {
+    JsonAdapter<T> adapter = adapter();
+    if (adapter instanceof ByteJsonAdapter<T> bytes) bytes.write(writer, value);
+    else writer.foreign(adapter, value);
   }
 }

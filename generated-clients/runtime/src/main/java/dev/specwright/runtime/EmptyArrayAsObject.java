@@ -2,7 +2,6 @@ package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class EmptyArrayAsObject<T> extends ByteJsonAdapter<T> {
   }
 
   @Override
-  protected void writeValue(JsonWriter writer, T value) throws IOException {
-    adapter.toJson(writer, value);
+  public void write(JsonTokenWriter writer, T value) throws IOException {
+    adapter.write(writer, value);
   }
 }

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The names of an object's members, or the values of an enum, prepared to be found in bytes. */
 public final class JsonNames {
@@ -15,7 +16,11 @@ public final class JsonNames {
   /** What {@link #find} returns for a name that is not there. */
   static final int NONE = -2;
 
+  private final String[] texts;
   private final byte[][] names;
+
+  /** Made when it is first needed; two threads may both make it, and make the same. */
+  private @Nullable Written written;
 
   /** From the second on one for each name; the others stand nowhere. */
   private final Member[] members;
@@ -25,6 +30,7 @@ public final class JsonNames {
 
   private JsonNames(String... names) {
     int count = names.length;
+    this.texts = names;
     this.names = new byte[count][];
     this.members = new Member[count + 2];
     Arrays.fill(members, Member.NOWHERE);
@@ -46,11 +52,21 @@ public final class JsonNames {
 
   /** Returns the names, which are told apart by their index. */
   public static JsonNames of(String... names) {
-    return new JsonNames(names);
+    return new JsonNames(names.clone());
   }
 
   String name(int index) {
-    return new String(names[index], StandardCharsets.UTF_8);
+    return texts[index];
+  }
+
+  /** Returns {@code "name":} as JSON text. */
+  byte[] json(int index) {
+    return written().json[index];
+  }
+
+  /** Returns the name in brackets, as it is written in a form. */
+  byte[] form(int index) {
+    return written().forms[index];
   }
 
   /**
@@ -124,5 +140,32 @@ public final class JsonNames {
     int hash = to - from;
     for (int i = from; i < to; i++) hash = 31 * hash + bytes[i];
     return (hash ^ (hash >>> 15)) & (table.length - 1);
+  }
+
+  private Written written() {
+    Written made = written;
+    if (made == null) {
+      made = new Written(texts);
+      written = made;
+    }
+    return made;
+  }
+
+  /** How the names are written. */
+  private static final class Written {
+    /** Of each name {@code "name":}. */
+    private final byte[][] json;
+
+    /** Of each name, how it is written in a form, in brackets. */
+    private final byte[][] forms;
+
+    Written(String[] names) {
+      json = new byte[names.length][];
+      forms = new byte[names.length][];
+      for (int i = 0; i < names.length; i++) {
+        json[i] = JsonByteWriter.encodedMember(names[i]);
+        forms[i] = FormWriter.bracketed(names[i]);
+      }
+    }
   }
 }

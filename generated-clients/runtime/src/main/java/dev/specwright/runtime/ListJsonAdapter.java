@@ -1,6 +1,5 @@
 package dev.specwright.runtime;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,9 @@ final class ListJsonAdapter<T extends @Nullable Object> extends ByteJsonAdapter<
   }
 
   @Override
-  protected void writeValue(JsonWriter writer, List<T> list) throws IOException {
+  public void write(JsonTokenWriter writer, List<T> list) throws IOException {
     writer.beginArray();
-    for (T element : list) elements.toJson(writer, element);
+    for (T element : list) elements.writeOrNull(writer, element);
     writer.endArray();
   }
 }

@@ -1,6 +1,5 @@
 package dev.specwright.runtime;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +29,13 @@ final class MapJsonAdapter<T extends @Nullable Object> extends ByteJsonAdapter<M
   }
 
   @Override
-  protected void writeValue(JsonWriter writer, Map<String, T> map) throws IOException {
-    boolean before = writer.getSerializeNulls();
-    writer.setSerializeNulls(true);
+  public void write(JsonTokenWriter writer, Map<String, T> map) throws IOException {
+    boolean before = writer.serializeNulls(true);
     writer.beginObject();
     for (Map.Entry<String, T> entry : map.entrySet()) {
-      writer.name(entry.getKey());
-      values.toJson(writer, entry.getValue());
+      values.writeOrNull(writer.member(entry.getKey()), entry.getValue());
     }
     writer.endObject();
-    writer.setSerializeNulls(before);
+    writer.serializeNulls(before);
   }
 }

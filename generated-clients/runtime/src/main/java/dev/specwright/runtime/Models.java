@@ -1,8 +1,6 @@
 package dev.specwright.runtime;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,28 +88,12 @@ public final class Models {
         "Expected the property \"" + property + "\" in the object at " + reader.path());
   }
 
-  /** Writes a property, unless it is null. */
-  public static <T> void write(
-      JsonWriter writer, String name, JsonAdapter<T> adapter, @Nullable T value)
+  /** Writes the members that the document does not name. */
+  public static void writeAdditional(JsonTokenWriter writer, Map<String, @Nullable Object> members)
       throws IOException {
-    if (value == null) return;
-    writer.name(name);
-    adapter.toJson(writer, value);
-  }
-
-  /** Writes a property, even if it is null. */
-  public static <T> void writeWithNull(
-      JsonWriter writer, String name, JsonAdapter<T> adapter, @Nullable T value)
-      throws IOException {
-    writer.name(name);
-    if (value != null) {
-      adapter.toJson(writer, value);
-      return;
+    for (Map.Entry<String, @Nullable Object> member : members.entrySet()) {
+      StandardAdapters.ANY.writeOrNull(writer.member(member.getKey()), member.getValue());
     }
-    boolean before = writer.getSerializeNulls();
-    writer.setSerializeNulls(true);
-    writer.nullValue();
-    writer.setSerializeNulls(before);
   }
 
   /** Starts the text of a model. */

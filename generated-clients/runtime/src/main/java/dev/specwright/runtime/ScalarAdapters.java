@@ -2,7 +2,6 @@ package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -33,7 +32,7 @@ final class ScalarAdapters {
     }
 
     @Override
-    protected void writeValue(JsonWriter writer, String value) throws IOException {
+    public void write(JsonTokenWriter writer, String value) throws IOException {
       writer.value(value);
     }
   }
@@ -52,8 +51,8 @@ final class ScalarAdapters {
     }
 
     @Override
-    protected void writeValue(JsonWriter writer, Long value) throws IOException {
-      writer.value(value);
+    public void write(JsonTokenWriter writer, Long value) throws IOException {
+      writer.value(value.longValue());
     }
   }
 
@@ -71,8 +70,8 @@ final class ScalarAdapters {
     }
 
     @Override
-    protected void writeValue(JsonWriter writer, Integer value) throws IOException {
-      writer.value(value);
+    public void write(JsonTokenWriter writer, Integer value) throws IOException {
+      writer.value(value.longValue());
     }
   }
 
@@ -90,7 +89,7 @@ final class ScalarAdapters {
     }
 
     @Override
-    protected void writeValue(JsonWriter writer, Double value) throws IOException {
+    public void write(JsonTokenWriter writer, Double value) throws IOException {
       writer.value(value);
     }
   }
@@ -109,7 +108,7 @@ final class ScalarAdapters {
     }
 
     @Override
-    protected void writeValue(JsonWriter writer, BigDecimal value) throws IOException {
+    public void write(JsonTokenWriter writer, BigDecimal value) throws IOException {
       writer.value(value);
     }
   }
@@ -133,7 +132,7 @@ final class ScalarAdapters {
     }
 
     @Override
-    protected void writeValue(JsonWriter writer, Instant value) throws IOException {
+    public void write(JsonTokenWriter writer, Instant value) throws IOException {
       writer.value(value.getEpochSecond());
     }
   }
@@ -153,7 +152,7 @@ final class ScalarAdapters {
     }
 
     @Override
-    protected void writeValue(JsonWriter writer, Boolean value) throws IOException {
+    public void write(JsonTokenWriter writer, Boolean value) throws IOException {
       writer.value(value);
     }
   }
@@ -174,7 +173,7 @@ final class ScalarAdapters {
     }
 
     @Override
-    protected void writeValue(JsonWriter writer, Boolean value) throws IOException {
+    public void write(JsonTokenWriter writer, Boolean value) throws IOException {
       writer.value(value ? 1 : 0);
     }
   }
@@ -219,7 +218,7 @@ final class ScalarAdapters {
     }
 
     @Override
-    protected void writeValue(JsonWriter writer, T value) throws IOException {
+    public void write(JsonTokenWriter writer, T value) throws IOException {
       writer.value(print.apply(value));
     }
   }

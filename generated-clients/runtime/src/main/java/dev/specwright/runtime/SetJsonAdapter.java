@@ -1,6 +1,5 @@
 package dev.specwright.runtime;
 
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -25,9 +24,9 @@ final class SetJsonAdapter<T extends @Nullable Object> extends ByteJsonAdapter<S
   }
 
   @Override
-  protected void writeValue(JsonWriter writer, Set<T> set) throws IOException {
+  public void write(JsonTokenWriter writer, Set<T> set) throws IOException {
     writer.beginArray();
-    for (T element : set) elements.toJson(writer, element);
+    for (T element : set) elements.writeOrNull(writer, element);
     writer.endArray();
   }
 }

@@ -1,7 +1,6 @@
 package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
@@ -146,15 +145,13 @@ final class Animal {
     }
 
     @Override
-    protected void writeValue(JsonWriter writer, Animal value) throws IOException {
+    public void write(JsonTokenWriter writer, Animal value) throws IOException {
       writer.beginObject();
-      Models.write(writer, "name", stringAdapter, value.name);
-      if (value.hasNick) Models.writeWithNull(writer, "nick", stringAdapter, value.nick);
-      Models.write(writer, "pin", stringAdapter, value.pin);
-      Models.write(writer, "children", listAnimalAdapter, value.children);
-      for (Map.Entry<String, @Nullable Object> more : value.additionalProperties.entrySet()) {
-        Models.writeWithNull(writer, more.getKey(), objectAdapter, more.getValue());
-      }
+      if (value.name != null) stringAdapter.write(writer.member(NAMES, 0), value.name);
+      if (value.hasNick) stringAdapter.writeOrNull(writer.member(NAMES, 1), value.nick);
+      if (value.pin != null) stringAdapter.write(writer.member(NAMES, 2), value.pin);
+      if (value.children != null) listAnimalAdapter.write(writer.member(NAMES, 3), value.children);
+      Models.writeAdditional(writer, value.additionalProperties);
       writer.endObject();
     }
   }
