@@ -21,7 +21,7 @@ final class FormWriter extends JsonTokenWriter {
   private final Set<String> jsonMembers;
 
   private final boolean hasRoot;
-  private final ByteText form = new ByteText(1024);
+  private final ByteText form = new ByteText(512);
 
   /** The name of the field that comes next, encoded: {@code ticket%5Bassigned_to%5D%5B0%5D}. */
   private final ByteText path = new ByteText(64);
