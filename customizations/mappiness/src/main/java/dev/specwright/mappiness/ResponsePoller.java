@@ -194,12 +194,12 @@ public final class ResponsePoller implements Iterator<ResponseRow>, AutoCloseabl
     /**
      * Sets the time from one call to the next; 15 minutes unless set.
      *
-     * @throws IllegalArgumentException if it is less than a second
+     * @throws IllegalArgumentException if it is less than a second or more than 365 days
      */
     public Builder every(Duration value) {
-      if (value.compareTo(Duration.ofSeconds(1)) < 0) {
+      if (value.compareTo(Duration.ofSeconds(1)) < 0 || value.compareTo(Duration.ofDays(365)) > 0) {
         throw new IllegalArgumentException(
-            "Expected a second or more from one call to the next but found "
+            "Expected from a second to 365 days from one call to the next but found "
                 + value
                 + ". People respond a few times a day.");
       }

@@ -300,10 +300,13 @@ class ResponsePollerTest {
                 IllegalArgumentException.class,
                 () -> mappiness.poller(mappiness.open(link).responses()))
             .getMessage());
-    assertEquals(
-        "Expected a second or more from one call to the next but found PT0.999S. People respond a"
-            + " few times a day.",
-        assertThrows(IllegalArgumentException.class, () -> settings().every(Duration.ofMillis(999)))
-            .getMessage());
+    for (Duration interval : List.of(Duration.ofMillis(999), Duration.ofDays(365).plusNanos(1))) {
+      assertEquals(
+          "Expected from a second to 365 days from one call to the next but found "
+              + interval
+              + ". People respond a few times a day.",
+          assertThrows(IllegalArgumentException.class, () -> settings().every(interval))
+              .getMessage());
+    }
   }
 }

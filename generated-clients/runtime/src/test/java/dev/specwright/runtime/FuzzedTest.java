@@ -1,0 +1,57 @@
+package dev.specwright.runtime;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import okio.Buffer;
+
+/** JSON that nobody thought of, which Moshi's reader has to take or refuse as ours does. */
+class FuzzedTest {
+  /** More than Moshi takes for a number is none of its rules. */
+  private static final int LONGEST = 1000;
+
+  private static final Pattern LARGE_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{10}");
+
+  @FuzzTest(maxDuration = "5m")
+  void jsonIsReadAsMoshiReadsIt(byte[] data) {
+    if (data.length < 1 || data.length > LONGEST || holdsOddBytes(data)) return;
+    // The first byte says how the rest arrives: at once, or in pieces.
+    int chunk = Math.floorMod(data[0], 8);
+    byte[] text = new byte[data.length - 1];
+    System.arraycopy(data, 1, text, 0, text.length);
+    // Behind an exponent that is too large, the two refuse what follows with different exceptions.
+    if (LARGE_EXPONENT.matcher(new String(text, US_ASCII)).find()) return;
+    ReaderComparison.assertSameValue(text, chunk);
+    ReaderComparison.assertSameSkipped(text, chunk);
+    // Of what is no value, Moshi may say so when it reads a part of it, ours at the part after it.
+    if (isValue(text)) ReaderComparison.assertSameSingles(text, chunk);
+  }
+
+  private static boolean isValue(byte[] text) {
+    try {
+      JsonReader reader = JsonReader.of(new Buffer().write(text));
+      reader.skipValue();
+      return reader.peek() == JsonReader.Token.END_DOCUMENT;
+    } catch (IOException | JsonDataException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether a byte is in the text that Moshi takes for the end, and no UTF-8 has, or one of the
+   * control characters: where they stand behind a number, the two refuse it with different
+   * exceptions.
+   */
+  private static boolean holdsOddBytes(byte[] data) {
+    for (byte each : data) {
+      if (each == (byte) 0xFF || (each >= 0 && each < ' ' && "\t\n\r".indexOf(each) < 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
