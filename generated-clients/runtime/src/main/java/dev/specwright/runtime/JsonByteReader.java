@@ -244,7 +244,7 @@ public final class JsonByteReader extends JsonWindow {
     }
     next += word.length();
     if (next == end) more();
-    if (isLiteral(bytes[next])) throw malformed("Expected a value");
+    if (next < end && isLiteral(bytes[next])) throw malformed("Expected a value");
   }
 
   /** Reads a string; of a number, its text. */
@@ -430,7 +430,7 @@ public final class JsonByteReader extends JsonWindow {
         valid &= at > first;
       }
       if (at == end && more()) continue;
-      if (!valid || isLiteral(bytes[at])) throw malformed("Expected a number");
+      if (!valid || (at < end && isLiteral(bytes[at]))) throw malformed("Expected a number");
       mantissa = negative ? -value : value;
       decimals = fraction;
       numberEnd = at;
@@ -441,7 +441,7 @@ public final class JsonByteReader extends JsonWindow {
   /** Whether a number or word goes on with this byte. */
   private static boolean isLiteral(int found) {
     return switch (found) {
-      case 0, ',', ':', '{', '}', '[', ']', ' ', '\f', '\n', '\r', '\t' -> false;
+      case ',', ':', '{', '}', '[', ']', ' ', '\f', '\n', '\r', '\t' -> false;
       default -> true;
     };
   }
