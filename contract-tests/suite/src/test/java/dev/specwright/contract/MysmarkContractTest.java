@@ -1,6 +1,7 @@
 package dev.specwright.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.specwright.core.Retries;
@@ -58,6 +59,7 @@ import okio.Buffer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import retrofit2.Response;
 
 /** Calls every operation of MySmark against its document. */
 @PrismMock("specs/target/prism/mysmark.yaml")
@@ -101,14 +103,18 @@ class MysmarkContractTest {
   class Authentication {
     @Test
     void tokenIsInTheQueryOfAGet() throws IOException {
-      Request sent = mysmark.widgets().listWidgets(ME).execute().raw().request();
+      Response<?> shown = mysmark.widgets().listWidgets(ME).execute();
+      Request sent = COVERAGE.sent();
 
       assertEquals("oauth_token=example-access-token", sent.url().query());
+      assertEquals(mock + "/api/me/widgets", shown.raw().request().url().toString());
+      assertFalse(shown.toString().contains("example-access-token"), shown.toString());
     }
 
     @Test
     void tokenIsInTheFormOfADelete() throws IOException {
-      Request sent = mysmark.objects().deleteObject(ME, OBJECT).execute().raw().request();
+      mysmark.objects().deleteObject(ME, OBJECT).fetch();
+      Request sent = COVERAGE.sent();
 
       Buffer form = new Buffer();
       sent.body().writeTo(form);

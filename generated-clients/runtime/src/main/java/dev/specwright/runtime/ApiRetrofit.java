@@ -42,7 +42,7 @@ public final class ApiRetrofit {
       recorded.interceptors().add(0, new ValidationInterceptor(api.validator()));
     }
     // First, so that it sees the answer as the caller will.
-    recorded.interceptors().add(0, ApiRetrofit::recordStatus);
+    recorded.interceptors().add(0, ApiRetrofit::asCallersSeeIt);
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
         .callFactory(new OptionsCallFactory(recorded.build()))
@@ -59,10 +59,17 @@ public final class ApiRetrofit {
         .collect(Collectors.toSet());
   }
 
-  private static Response recordStatus(Interceptor.Chain chain) throws IOException {
+  private static Response asCallersSeeIt(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     CallRecord record = chain.request().tag(CallRecord.class);
     if (record != null) record.status(response.code());
-    return response;
+    // Later interceptors add credentials, and a response prints the URL of its request.
+    return response
+        .newBuilder()
+        .request(chain.request())
+        .networkResponse(null)
+        .cacheResponse(null)
+        .priorResponse(null)
+        .build();
   }
 }
