@@ -3,7 +3,6 @@ package dev.specwright.core;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiOperation.Pagination;
 import dev.specwright.runtime.Page;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -74,7 +73,7 @@ final class PageSource<A, T> {
   Slice<T> slice(@Nullable String position, A answer) {
     Page<T> page = reader.apply(answer);
     String at = position == null ? start() : position;
-    return new Slice<>(List.copyOf(page.rows()), at, after(page, at));
+    return new Slice<>(page.rows(), at, after(page, at));
   }
 
   private Optional<String> after(Page<T> page, String position) {

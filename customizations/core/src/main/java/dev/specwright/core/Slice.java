@@ -1,5 +1,7 @@
 package dev.specwright.core;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import java.util.Optional;
 public record Slice<T>(List<T> rows, String position, Optional<String> next) {
   /** Takes a copy of the list. */
   public Slice {
-    rows = List.copyOf(rows);
+    // Unlike List.copyOf this takes the nulls of an answer.
+    rows = Collections.unmodifiableList(new ArrayList<>(rows));
   }
 }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -21,14 +22,17 @@ final class SealedEntries {
   /** Of an entry with an empty token. Java's cipher fails oddly on what is shorter than a tag. */
   private static final int SHORTEST = NONCE + Long.BYTES + TAG_BITS / Byte.SIZE;
 
+  /** In bytes, of an AES key. */
+  private static final Set<Integer> LENGTHS = Set.of(16, 24, 32);
+
   private final SecretKey key;
   private final SecureRandom random = new SecureRandom();
 
   SealedEntries(SecretKey key) {
     byte[] encoded = key.getEncoded();
-    int length = encoded == null ? -1 : encoded.length * 8;
     // A key that lives in hardware does not show its length.
-    if (!key.getAlgorithm().equals("AES") || (length != -1 && length % 64 != 0) || length == 64) {
+    boolean hasLength = encoded == null || LENGTHS.contains(encoded.length);
+    if (!key.getAlgorithm().equals("AES") || !hasLength) {
       throw new IllegalArgumentException(
           "Expected an AES key of 128, 192 or 256 bits but found another. Make one with"
               + " new SecretKeySpec(bytes, \"AES\") of 16, 24 or 32 random bytes.");

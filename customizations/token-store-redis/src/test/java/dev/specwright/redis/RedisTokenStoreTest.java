@@ -137,7 +137,8 @@ class RedisTokenStoreTest {
 
   @Test
   void refusesAKeyThatIsNotOne() {
-    for (SecretKey wrong : List.of(key(15, "AES"), key(8, "AES"), key(32, "HmacSHA256"))) {
+    for (SecretKey wrong :
+        List.of(key(15, "AES"), key(8, "AES"), key(40, "AES"), key(32, "HmacSHA256"))) {
       IllegalArgumentException e =
           assertThrows(IllegalArgumentException.class, () -> RedisTokenStore.create(redis, wrong));
       assertEquals(

@@ -49,6 +49,7 @@ public final class CallRecord {
   /** Counts a request that is about to be sent. */
   public void countAttempt() {
     attempts.incrementAndGet();
+    status = 0;
     sent = false;
     complete = false;
     requestId = null;

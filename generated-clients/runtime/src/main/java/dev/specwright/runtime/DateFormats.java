@@ -2,6 +2,7 @@ package dev.specwright.runtime;
 
 import java.lang.reflect.Type;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
@@ -33,10 +34,11 @@ public final class DateFormats {
    * Returns {@code value} as text of the form {@code pattern}; what the pattern does not hold, such
    * as a fraction of a second, is left out.
    *
-   * @throws IllegalArgumentException if its year does not have four digits
+   * @throws IllegalArgumentException if its year does not have four digits, or its offset has
+   *     seconds
    */
   public static String text(TemporalAccessor value, String pattern) {
-    requireYearOfFourDigits(value, pattern);
+    requireFit(value, pattern);
     return formatter(pattern).format(value);
   }
 
@@ -61,13 +63,26 @@ public final class DateFormats {
         : Set.copyOf(List.of("", "0000-00-00", "0000-00-00 00:00:00", form.zeros()));
   }
 
-  static void requireYearOfFourDigits(TemporalAccessor value, String pattern) {
-    if (!value.isSupported(ChronoField.YEAR)) return;
-    int year = value.get(ChronoField.YEAR);
-    if (year >= 0 && year <= 9999) return;
-    throw new IllegalArgumentException(
-        "Expected a year from 0 to 9999 but found "
-            + year
+  /** Refuses what the form would make another day or moment of. */
+  static void requireFit(TemporalAccessor value, String pattern) {
+    if (value.isSupported(ChronoField.YEAR)) {
+      int year = value.get(ChronoField.YEAR);
+      if (year < 0 || year > 9999) throw misfit("a year from 0 to 9999", year, pattern);
+    }
+    if (value.isSupported(ChronoField.OFFSET_SECONDS)) {
+      int offset = value.get(ChronoField.OFFSET_SECONDS);
+      if (offset % 60 != 0) {
+        throw misfit("an offset of whole minutes", ZoneOffset.ofTotalSeconds(offset), pattern);
+      }
+    }
+  }
+
+  private static IllegalArgumentException misfit(String expected, Object found, String pattern) {
+    return new IllegalArgumentException(
+        "Expected "
+            + expected
+            + " but found "
+            + found
             + ". The form "
             + pattern
             + " holds no other.");

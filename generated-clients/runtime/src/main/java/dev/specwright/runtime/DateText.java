@@ -117,7 +117,7 @@ final class DateText {
    * @throws IllegalArgumentException if its year does not have four digits
    */
   String text(TemporalAccessor value) {
-    DateFormats.requireYearOfFourDigits(value, pattern);
+    DateFormats.requireFit(value, pattern);
     char[] text = shape.toCharArray();
     put(text, year, 4, value, ChronoField.YEAR);
     put(text, month, 2, value, ChronoField.MONTH_OF_YEAR);

@@ -305,7 +305,7 @@ public final class JsonByteReader extends JsonWindow {
       return mantissa;
     }
     try {
-      return new BigDecimal(text == null ? number() : text).longValueExact();
+      return decimal(text == null ? number() : text).longValueExact();
     } catch (NumberFormatException | ArithmeticException e) {
       throw unexpectedForm();
     }
@@ -377,14 +377,22 @@ public final class JsonByteReader extends JsonWindow {
       next = numberEnd;
       return BigDecimal.valueOf(mantissa, decimals);
     }
+    return decimal(text);
+  }
+
+  // ---- numbers
+
+  /** Far more digits than anybody means; to convert a million takes minutes. */
+  private static final int MAX_DIGITS = 1000;
+
+  private BigDecimal decimal(String text) {
+    if (text.length() > MAX_DIGITS) throw unexpectedForm();
     try {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {
       throw unexpectedForm();
     }
   }
-
-  // ---- numbers
 
   private static final long MAX_EXACT = 1L << 53;
   private static final double[] POWERS_OF_TEN = {

@@ -11,6 +11,8 @@ final class Scalars {
   /** Above this, a double no longer holds every whole number. */
   private static final double EXACT = 1L << 53;
 
+  private static final int MAX_SCALE = 1000;
+
   private Scalars() {}
 
   static String text(Object value) {
@@ -18,11 +20,16 @@ final class Scalars {
     // toString() leaves out seconds that are zero
     if (value instanceof OffsetDateTime t) return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(t);
     if (value instanceof ByteString bytes) return bytes.base64();
-    if (value instanceof BigDecimal number) return number.toPlainString();
+    if (value instanceof BigDecimal number) return text(number);
     if (value instanceof Double number && isWhole(number)) {
       return Long.toString(number.longValue());
     }
     return value.toString();
+  }
+
+  /** Written out in full, 1E999999999 would fill the memory. */
+  private static String text(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MAX_SCALE ? number.toString() : number.toPlainString();
   }
 
   static String flag(boolean value) {

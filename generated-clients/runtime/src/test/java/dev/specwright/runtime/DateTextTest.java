@@ -30,7 +30,7 @@ final class DateTextTest {
       LocalDate date = LocalDate.of(random.nextInt(10_000), 1, 1).plusDays(random.nextInt(365));
       if (date.getYear() > 9999) continue;
       LocalTime time = LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L));
-      ZoneOffset zone = ZoneOffset.ofTotalSeconds(random.nextInt(-64_800, 64_801));
+      ZoneOffset zone = ZoneOffset.ofTotalSeconds(60 * random.nextInt(-1080, 1081));
       for (String day : DATES) {
         assertAsFormatter(date, day);
         for (String clock : TIMES) {
@@ -42,6 +42,17 @@ final class DateTextTest {
         }
       }
     }
+  }
+
+  @Test
+  void offsetsWithSecondsAreRefused() {
+    OffsetDateTime old =
+        OffsetDateTime.of(1920, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHoursMinutesSeconds(0, 19, 32));
+    DateText form = new DateText(OffsetDateTime.class, "yyyy-MM-dd HH:mm xxx");
+    assertEquals(
+        "Expected an offset of whole minutes but found +00:19:32. The form yyyy-MM-dd HH:mm xxx"
+            + " holds no other.",
+        assertThrows(IllegalArgumentException.class, () -> form.text(old)).getMessage());
   }
 
   @Test

@@ -246,6 +246,17 @@ class JsonByteReaderTest {
   }
 
   @Test
+  void numberWithTooManyDigitsIsRefusedAtOnce() {
+    for (String number : List.of("9".repeat(2_000_000), "0." + "9".repeat(2000))) {
+      assertEquals(
+          "Unexpected form of a value at $[0]",
+          assertThrows(
+                  JsonDataException.class, () -> StandardAdapters.ANY.fromJson("[" + number + "]"))
+              .getMessage());
+    }
+  }
+
+  @Test
   void truncatedTextIsAnEndOfFile() {
     assertEquals(
         "End of input at path $[1].name",

@@ -112,6 +112,7 @@ final class ModelsTest {
     assertEquals("3", Scalars.text(3.0));
     assertEquals("0.1", Scalars.text(0.1));
     assertEquals("1000", Scalars.text(new java.math.BigDecimal("1E+3")));
+    assertEquals("1E+999999999", Scalars.text(new java.math.BigDecimal("1E999999999")));
     assertEquals("aGVsbG8=", Scalars.text(okio.ByteString.encodeUtf8("hello")));
     assertEquals("-5", Scalars.text(java.time.Instant.ofEpochSecond(-5)));
     assertEquals(
