@@ -23,6 +23,6 @@ public final class JsonMembers {
 
   /** Returns the members; nobody can change them. */
   public Map<String, @Nullable Object> build() {
-    return DecodedMap.of(Arrays.copyOf(entries, end));
+    return end == 0 ? Map.of() : DecodedMap.of(Arrays.copyOf(entries, end));
   }
 }
