@@ -23,6 +23,10 @@ final class JmhSuites {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final int SMOKE_ROWS = 3;
   private static final int PASSES = 2;
+  private static final int WARMUPS = 3;
+
+  /** Ten seconds: what a call runs through is compiled late, since one takes so long. */
+  private static final int CALL_WARMUPS = 15;
 
   private JmhSuites() {}
 
@@ -67,7 +71,7 @@ final class JmhSuites {
       options
           .forks(1)
           .jvmArgs("-Xms2g", "-Xmx2g")
-          .warmupIterations(3)
+          .warmupIterations(benchmark == WholeCall.class ? CALL_WARMUPS : WARMUPS)
           .warmupTime(TimeValue.milliseconds(700))
           .measurementIterations(4)
           .measurementTime(TimeValue.milliseconds(500));

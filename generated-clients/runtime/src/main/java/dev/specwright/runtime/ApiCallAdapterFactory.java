@@ -29,16 +29,7 @@ final class ApiCallAdapterFactory extends CallAdapter.Factory {
 
       @Override
       public ApiCall<Object> adapt(Call<Object> call) {
-        Operation operation = Operation.of(call.request());
-        if (operation == null) {
-          throw new IllegalArgumentException(
-              "Expected @ApiOperation on the method that makes "
-                  + returnType
-                  + " but found none. Only generated interfaces can return ApiCall.");
-        }
-        // The call asked above made its OkHttp call without options; a clone has not yet.
-        return new RealApiCall<>(
-            call.clone(), operation, responseType != Void.class, CallOptions.NONE, failures);
+        return RealApiCall.of(call, returnType, responseType != Void.class, failures);
       }
     };
   }

@@ -4,12 +4,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
@@ -49,22 +50,20 @@ public record Operation(
     Optional<ApiOperation.Pagination> pagination,
     boolean raw) {
 
+  /** Those that were asked for: reading the annotations of all would delay the first call. */
   private static final ClassValue<Map<Method, Operation>> OPERATIONS =
       new ClassValue<>() {
         @Override
         protected Map<Method, Operation> computeValue(Class<?> api) {
-          Map<Method, Operation> operations = new LinkedHashMap<>();
-          for (Method method : api.getMethods()) {
-            ApiOperation facts = method.getAnnotation(ApiOperation.class);
-            if (facts != null) operations.put(method, read(method, facts));
-          }
-          return Collections.unmodifiableMap(operations);
+          return new ConcurrentHashMap<>();
         }
       };
 
   /** Returns the operations of a generated interface. */
   public static List<Operation> of(Class<?> api) {
-    return List.copyOf(OPERATIONS.get(api).values());
+    return Arrays.stream(api.getMethods())
+        .flatMap(method -> Stream.ofNullable(of(method)))
+        .toList();
   }
 
   /** Returns the operation that a request belongs to, or null if no generated method made it. */
@@ -74,7 +73,14 @@ public record Operation(
   }
 
   static @Nullable Operation of(Method method) {
-    return OPERATIONS.get(method.getDeclaringClass()).get(method);
+    Map<Method, Operation> known = OPERATIONS.get(method.getDeclaringClass());
+    Operation operation = known.get(method);
+    if (operation != null) return operation;
+    ApiOperation facts = method.getAnnotation(ApiOperation.class);
+    if (facts == null) return null;
+    operation = read(method, facts);
+    known.put(method, operation);
+    return operation;
   }
 
   private static Operation read(Method method, ApiOperation facts) {

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,24 +24,44 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
   private final Operation operation;
   private final boolean hasContent;
   private final CallOptions options;
-  private final CallRecord record = new CallRecord();
+  private final CallRecord record;
   private final Failures failures;
 
-  /**
-   * @param hasContent whether an answer without content is not what the document describes;
-   *     Retrofit does not convert one, but makes it null
-   */
-  RealApiCall(
+  private RealApiCall(
       Call<T> delegate,
       Operation operation,
       boolean hasContent,
       CallOptions options,
+      CallRecord record,
       Failures failures) {
     this.delegate = delegate;
     this.operation = operation;
     this.hasContent = hasContent;
     this.options = options;
+    this.record = record;
     this.failures = failures;
+  }
+
+  /**
+   * Returns a call without options. The request is made at once: that finds wrong arguments where
+   * they are given, and tells the operation.
+   *
+   * @param returnType of the method that made {@code call}, for messages
+   * @param hasContent whether an answer without content is not what the document describes;
+   *     Retrofit does not convert one, but makes it null
+   */
+  static <T extends @Nullable Object> RealApiCall<T> of(
+      Call<T> call, Type returnType, boolean hasContent, Failures failures) {
+    CallRecord record = new CallRecord();
+    Request request = OptionsCallFactory.with(CallOptions.NONE, record, call::request);
+    Operation operation = Operation.of(request);
+    if (operation == null) {
+      throw new IllegalArgumentException(
+          "Expected @ApiOperation on the method that makes "
+              + returnType
+              + " but found none. Only generated interfaces can return ApiCall.");
+    }
+    return new RealApiCall<>(call, operation, hasContent, CallOptions.NONE, record, failures);
   }
 
   @Override
@@ -135,7 +156,8 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
   }
 
   private ApiCall<T> with(CallOptions changed) {
-    return new RealApiCall<>(delegate.clone(), operation, hasContent, changed, failures);
+    return new RealApiCall<>(
+        delegate.clone(), operation, hasContent, changed, new CallRecord(), failures);
   }
 
   @Override
