@@ -3,14 +3,26 @@ package dev.specwright.generator;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
-/** The limits of a value, as its documentation tells them. */
+/** The limits and the default of a value, as its documentation tells them. */
 final class LimitTexts {
   private LimitTexts() {}
 
-  /** Returns one sentence; empty if there are no limits. */
-  static String of(IJsonSchemaValidationProperties value, boolean readOnly) {
+  /** Returns one sentence; empty if there is nothing to tell. */
+  static String of(CodegenProperty property) {
+    return of(property, property.isReadOnly, property.defaultValue);
+  }
+
+  /** Returns one sentence; empty if there is nothing to tell. */
+  static String of(CodegenParameter parameter) {
+    return of(parameter, false, parameter.defaultValue);
+  }
+
+  private static String of(
+      IJsonSchemaValidationProperties value, boolean readOnly, @Nullable String defaultValue) {
     List<String> limits = new ArrayList<>();
     if (value.getMinimum() != null) {
       limits.add((value.getExclusiveMinimum() ? "more than " : "at least ") + value.getMinimum());
@@ -29,6 +41,7 @@ final class LimitTexts {
       limits.add("matches " + Javadoc.code(pattern));
     }
     if (readOnly) limits.add("read only");
+    if (defaultValue != null) limits.add("default " + Javadoc.code(defaultValue));
     if (limits.isEmpty()) return "";
     return Names.upperFirst(String.join(", ", limits)) + ".";
   }

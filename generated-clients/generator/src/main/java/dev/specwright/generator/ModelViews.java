@@ -267,7 +267,7 @@ final class ModelViews {
     if (doc.isEmpty()) {
       doc.append("The field ").append(Javadoc.code(property.baseName)).append('.');
     }
-    String limits = LimitTexts.of(property, property.isReadOnly);
+    String limits = LimitTexts.of(property);
     if (!limits.isEmpty()) doc.append("\n\n<p>").append(limits);
     return doc.toString();
   }

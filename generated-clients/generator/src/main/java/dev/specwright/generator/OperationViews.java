@@ -302,14 +302,14 @@ final class OperationViews {
 
   private static String lineDoc(CodegenParameter parameter) {
     String doc = Javadoc.line(description(parameter));
-    String limits = LimitTexts.of(parameter, false);
+    String limits = LimitTexts.of(parameter);
     if (limits.isEmpty()) return doc;
     return doc.endsWith(".") ? doc + " " + limits : doc + ". " + limits;
   }
 
   private static String doc(CodegenParameter parameter) {
     String doc = Javadoc.text(description(parameter));
-    String limits = LimitTexts.of(parameter, false);
+    String limits = LimitTexts.of(parameter);
     return limits.isEmpty() ? doc : doc + "\n\n<p>" + limits;
   }
 

@@ -4,9 +4,12 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,6 +23,7 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.api.TemplatingEngineAdapter;
@@ -44,11 +48,12 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   private static final List<String> DATES =
       List.of("LocalDate", "LocalDateTime", "LocalTime", "OffsetDateTime");
 
-  private final TemplatingEngineAdapter engine = new FormattedJavaEngine();
+  private final TemplatingEngineAdapter engine = new ViewEngine();
   private Map<String, OperationFacts> facts = Map.of();
   private Map<String, ModelViews.PageMembers> pages = Map.of();
   private List<WebhookViews.WebhookView> webhooks = List.of();
   private Collection<CodegenModel> models = List.of();
+  private final List<Path> files = new ArrayList<>();
   private final List<String> interfaces = new ArrayList<>();
   private @Nullable ValidationViews validation;
 
@@ -114,9 +119,41 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     languageSpecificPrimitives.add("ByteString");
   }
 
-  /** Prints nothing, where the superclass asks for donations. */
+  /** Has OpenAPI Generator tell of every file, whatever its settings say. */
   @Override
-  public void postProcess() {}
+  public boolean isEnablePostProcessFile() {
+    return true;
+  }
+
+  @Override
+  public void postProcessFile(File file, String fileType) {
+    files.add(file.toPath());
+  }
+
+  /** Formats what was written. The superclass asks for donations here. */
+  @Override
+  public void postProcess() {
+    SourceFormatter.format(files);
+    files.clear();
+  }
+
+  /** As the document has it: defaults are told, never sent. */
+  @Override
+  @SuppressWarnings("rawtypes") // As the overridden method has it.
+  public @Nullable String toDefaultValue(CodegenProperty property, Schema schema) {
+    Schema<?> target = ModelUtils.getReferencedSchema(openAPI, schema);
+    Object value = target.getDefault();
+    if (value == null) return null;
+    return Extensions.isTrue(target, Extensions.BOOLEAN)
+        ? String.valueOf(value.equals(1))
+        : value.toString();
+  }
+
+  /** As that of a property. */
+  @Override
+  public @Nullable String toDefaultParameterValue(CodegenProperty property, Schema<?> schema) {
+    return toDefaultValue(property, schema);
+  }
 
   @Override
   public CodegenType getTag() {
@@ -318,7 +355,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   private void validator(String template, String name, Object view, Map<String, Object> bundle) {
     String file = name + Names.VALIDATOR;
     bundle.put(file, view);
-    validator(file + FormattedJavaEngine.VIEW_OF + template, file);
+    validator(file + ViewEngine.VIEW_OF + template, file);
   }
 
   private void validator(String template, String className) {

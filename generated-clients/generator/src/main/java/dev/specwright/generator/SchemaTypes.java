@@ -31,7 +31,6 @@ public final class SchemaTypes extends OpenAPINormalizer {
       schema.setTypes(null);
       schema.setFormat(null);
       schema.setEnum(null);
-      schema.setDefault(null);
     }
     String date = Extensions.text(schema, Extensions.DATE_FORMAT);
     if (date != null) schema.setFormat(DatePattern.javaType(date));

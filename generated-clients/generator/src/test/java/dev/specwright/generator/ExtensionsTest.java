@@ -25,13 +25,16 @@ final class ExtensionsTest {
 
   @Test
   void theTableOfTheDocumentsAndTheGeneratorAgree() throws Exception {
-    Set<String> read = new TreeSet<>();
-    for (Field field : Extensions.class.getDeclaredFields()) {
-      if (field.getType() == String.class) read.add((String) field.get(null));
-    }
     Set<String> rows = rows();
     rows.removeAll(NOT_FOR_THE_GENERATOR);
-    assertEquals(List.copyOf(rows), List.copyOf(read));
+    assertEquals(List.copyOf(rows), List.copyOf(read()));
+  }
+
+  @Test
+  void theReadmeSaysWhatBecomesOfEach() throws Exception {
+    String readme = Files.readString(Path.of("README.md"));
+    String table = readme.split("\n## Extensions in Java\n")[1].split("\n## ")[0];
+    assertEquals(List.copyOf(rows(table)), List.copyOf(read()));
   }
 
   @Test
@@ -56,8 +59,20 @@ final class ExtensionsTest {
     assertEquals(NOT_FOR_THE_GENERATOR, rows);
   }
 
+  private static Set<String> read() throws IllegalAccessException {
+    Set<String> read = new TreeSet<>();
+    for (Field field : Extensions.class.getDeclaredFields()) {
+      if (field.getType() == String.class) read.add((String) field.get(null));
+    }
+    return read;
+  }
+
   private static Set<String> rows() throws IOException {
-    return ROW.matcher(Files.readString(TABLE))
+    return rows(Files.readString(TABLE));
+  }
+
+  private static Set<String> rows(String table) {
+    return ROW.matcher(table)
         .results()
         .map(match -> match.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
