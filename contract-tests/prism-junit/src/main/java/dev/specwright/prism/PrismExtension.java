@@ -39,16 +39,22 @@ final class PrismExtension implements BeforeAllCallback, ParameterResolver {
 
   private static PrismServer server(ExtensionContext context) {
     Class<?> test = context.getRequiredTestClass();
-    String path =
+    PrismMock mock =
         AnnotationSupport.findAnnotation(test, PrismMock.class, context.getEnclosingTestClasses())
-            .orElseThrow()
-            .value();
-    Path document = document(path, test, FoldersUpwards.workingDirectory());
+            .orElseThrow();
+    Path document = document(mock.value(), test, FoldersUpwards.workingDirectory());
     // In the root's store, so that classes share it; JUnit closes what is in a store.
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(document, each -> PrismServer.mock(each).start(), PrismServer.class);
+        .getOrComputeIfAbsent(new Kind(document, mock.strict()), Kind::start, PrismServer.class);
+  }
+
+  /** What classes have to agree in to share a server. */
+  private record Kind(Path document, boolean strict) {
+    PrismServer start() {
+      return PrismServer.mock(document).strict(strict).start();
+    }
   }
 
   /** Returns the file that {@code path} means in {@code folder} or the nearest folder above it. */

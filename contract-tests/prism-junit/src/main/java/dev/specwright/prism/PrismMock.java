@@ -26,9 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * PrismServer} and {@link java.net.URI}, the latter being {@link PrismServer#baseUrl()}.
  *
  * <p>Prism starts before the first test of the class. All classes of a test run that name the same
- * document share one server, which JUnit closes at the end of the run; do not close it. It has the
- * default options of {@link PrismServer.Builder}. If it cannot start, the class fails with a {@link
- * PrismStartException} that says what to do.
+ * document share one server, which JUnit closes at the end of the run; do not close it. Apart from
+ * {@link #strict} it has the default options of {@link PrismServer.Builder}. If it cannot start,
+ * the class fails with a {@link PrismStartException} that says what to do.
  *
  * <p>Subclasses and {@code @Nested} classes inherit the annotation.
  */
@@ -44,4 +44,10 @@ public @interface PrismMock {
    * and from each of its modules. The nearest one is taken.
    */
   String value();
+
+  /**
+   * Whether requests are checked for what Prism cannot see, as {@link PrismServer.Builder#strict}
+   * says. Default: false. A document may have one server of either kind.
+   */
+  boolean strict() default false;
 }

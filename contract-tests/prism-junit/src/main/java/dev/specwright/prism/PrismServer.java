@@ -137,6 +137,7 @@ public final class PrismServer implements AutoCloseable {
     private final Path document;
     private int port;
     private boolean errors = true;
+    private boolean strict;
     private Duration startTimeout = Duration.ofSeconds(60);
     private Duration stopTimeout = Duration.ofSeconds(5);
     private @Nullable PrismInstallation installation;
@@ -166,6 +167,22 @@ public final class PrismServer implements AutoCloseable {
      */
     public Builder errors(boolean errors) {
       this.errors = errors;
+      return this;
+    }
+
+    /**
+     * Whether requests are checked for what Prism cannot see: JSON-encoded values of queries and
+     * forms are decoded and checked against their schemas, fields of forms and parameters of
+     * queries that the document does not name are refused, nested fields may be written as {@code
+     * a[b][]}, and the extensions {@code x-json-text}, {@code x-date-format} and {@code
+     * x-credential} are checked. Default: false, what Prism's command line does.
+     *
+     * <p>Needs an OpenAPI 3 document as it is meant, not one that was made looser for Prism. A
+     * document with a schema that cannot be checked, over which Prism passes in silence, is not
+     * started.
+     */
+    public Builder strict(boolean strict) {
+      this.strict = strict;
       return this;
     }
 
@@ -206,7 +223,17 @@ public final class PrismServer implements AutoCloseable {
             "Expected an OpenAPI document at " + document + " but found no file there.");
       }
       PrismInstallation prism = installation == null ? PrismInstallation.find() : installation;
-      Process process = launch(prism);
+      if (!strict) return start(prism, List.of());
+      try (StrictProgram program = StrictProgram.unpack()) {
+        return start(prism, List.of(program.script().toString()));
+      }
+    }
+
+    /**
+     * @param instead what Node runs in place of Prism's program, which then is its first argument
+     */
+    private PrismServer start(PrismInstallation prism, List<String> instead) {
+      Process process = launch(prism, instead);
       PrismOutput output = new PrismOutput(process);
       URI baseUrl = null;
       try {
@@ -217,8 +244,9 @@ public final class PrismServer implements AutoCloseable {
       return new PrismServer(document, baseUrl, process, output, stopTimeout);
     }
 
-    private Process launch(PrismInstallation prism) {
+    private Process launch(PrismInstallation prism, List<String> instead) {
       List<String> command = new ArrayList<>(List.of(prism.node(), "-e", RunScript.TEXT, "--"));
+      command.addAll(instead);
       command.add(prism.script().toString());
       // -m false: otherwise NODE_ENV=production makes it fork a process that nobody stops.
       command.addAll(List.of("mock", "-h", HOST, "-p", String.valueOf(port), "-m", "false"));

@@ -1,4 +1,4 @@
-// Runs Prism in this process: node -e THIS -- PRISM ARGUMENTS...
+// Runs Prism, or a module in its place, in this process: node -e THIS -- PROGRAM ARGUMENTS...
 // Standard input is the lifeline. It ends when the JVM that started this process ends, however it ends,
 // and then this process ends too. The thread of its own does so even while Prism computes and answers nobody.
 if (parseInt(process.versions.node, 10) < 20) {
@@ -16,4 +16,5 @@ function endWithStandardInput() {
 
 const { Worker } = require('worker_threads');
 new Worker('(' + endWithStandardInput + ')()', { eval: true }).unref();
-require(process.argv[1]);
+if (process.argv[1].endsWith('.mjs')) import(require('url').pathToFileURL(process.argv[1]));
+else require(process.argv[1]);

@@ -55,6 +55,15 @@ final class PrismExtensionTest {
   }
 
   @Test
+  void strictClassesHaveServerOfTheirOwn() {
+    run(First.class, StrictFirst.class, StrictSecond.class)
+        .testEvents()
+        .assertStatistics(all -> all.succeeded(3));
+    assertNotSame(used.get(0), used.get(1));
+    assertSame(used.get(1), used.get(2));
+  }
+
+  @Test
   void serversEndWithTheRun() {
     run(First.class, Farewells.class);
     for (PrismServer server : used) assertFalse(server.process().isAlive());
@@ -154,6 +163,24 @@ final class PrismExtensionTest {
     void test(PrismServer server) throws Exception {
       used.add(server);
       assertEquals(200, get(server, "/greeting").statusCode());
+    }
+  }
+
+  @PrismMock(value = "src/test/resources/greetings.yaml", strict = true)
+  static class StrictFirst {
+    @Test
+    void test(PrismServer server) throws Exception {
+      used.add(server);
+      assertEquals(422, get(server, "/greeting?langauge=en").statusCode());
+    }
+  }
+
+  @PrismMock(value = "src/test/resources/greetings.yaml", strict = true)
+  static class StrictSecond {
+    @Test
+    void test(PrismServer server) throws Exception {
+      used.add(server);
+      assertEquals(200, get(server, "/greeting?language=en").statusCode());
     }
   }
 
