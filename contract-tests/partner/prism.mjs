@@ -1,14 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { prismTool } from './bundles.mjs';
+import { join } from 'node:path';
+import { prismTool, repository } from './bundles.mjs';
 
 const CLI = prismTool.resolve('@stoplight/prism-cli');
+const STRICT = join(repository, 'contract-tests/prism-junit/src/main/resources/dev/specwright/prism/strict/server.mjs');
 const LONGEST = 60_000;
 
 /** Starts the plain Prism command line on `document`; returns `{url, stop}`. */
-export async function startPrism(document) {
+export function startPrism(document) {
+  return start([CLI], document);
+}
+
+/** Starts the strict server of prism-junit on `document`, which is the one that was published. */
+export function startStrictPrism(document) {
+  return start([STRICT, CLI], document);
+}
+
+async function start(program, document) {
   const options = ['mock', '-m', 'false', '--errors', '-h', '127.0.0.1', '-p', '0', document];
-  const prism = spawn(process.execPath, [CLI, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const prism = spawn(process.execPath, [...program, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const url = await new Promise((resolve, reject) => {
     const failed = (why) => {

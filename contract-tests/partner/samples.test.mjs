@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { bundles, forPrism, here, MOCK, RECEIVER, settings } from './bundles.mjs';
-import { startPrism } from './prism.mjs';
+import { startPrism, startStrictPrism } from './prism.mjs';
 import { startReceiver } from './receiver.mjs';
 
 const php = phpProblem();
@@ -48,21 +48,28 @@ async function succeeds(command, args, cwd, env) {
 
 for (const { name, folder, document } of bundles()) {
   describe(`Samples of ${name}`, () => {
+    const { calls, webhooks } = sampled(folder, document);
+    callTests('the mock', () => startPrism(forPrism(folder)), folder, calls);
+    callTests('the strict mock', () => startStrictPrism(join(folder, 'openapi.yaml')), folder, calls);
+    for (const id of webhooks) webhookTests(id, folder);
+  });
+}
+
+function callTests(mock, start, folder, ids) {
+  describe(`sent to ${mock}`, () => {
     let prism;
     let env;
     before(async () => {
-      prism = await startPrism(forPrism(folder));
+      prism = await start();
       env = settings(folder, { [MOCK]: prism.url });
     });
     after(() => prism?.stop());
 
     const cwd = join(folder, 'samples');
-    const { calls, webhooks } = sampled(folder, document);
-    for (const id of calls) {
-      test(`${id} in curl is accepted by the mock`, { skip: curl }, () => succeeds('sh', [`${id}.sh`], cwd, env));
-      test(`${id} in PHP is accepted by the mock`, { skip: php }, () => succeeds('php', [`${id}.php`], cwd, env));
+    for (const id of ids) {
+      test(`${id} in curl is accepted`, { skip: curl }, () => succeeds('sh', [`${id}.sh`], cwd, env));
+      test(`${id} in PHP is accepted`, { skip: php }, () => succeeds('php', [`${id}.php`], cwd, env));
     }
-    for (const id of webhooks) webhookTests(id, folder);
   });
 }
 

@@ -80,6 +80,13 @@ describe('Fields in brackets', () => {
     'odrer[name]=y': ['body.odrer[name] unknown: Request body property odrer[name] is not in the document, which has order'],
   });
 
+  test('are refused where they are too deep', () => {
+    const deep = (count) => of(`order[extra]${'[a]'.repeat(count)}=1`);
+    assert.deepEqual(deep(62), []);
+    assert.match(deep(63).join(), /^body\.order\.extra\.a[.a]+ depth: Request body property [.\w]+ must not be in more than 64 brackets$/);
+    assert.equal(deep(20_000).length, 1);
+  });
+
   test('are checked for what is required', () => {
     assert.deepEqual(refusals('put', '/orders/1', { body: 'order[gift]=1' }), [
       "body.order required: Request body property order must have required property 'name'",
@@ -142,11 +149,14 @@ describe('Bodies', () => {
     ]);
   });
   test('without a type are refused', () => {
-    assert.ok(
-      refusals('post', '/orders?token=t', { body: 'name=1', type: '' }).includes(
-        ' 415: Request has a body but no Content-Type. Supported content types: application/x-www-form-urlencoded',
-      ),
-    );
+    assert.deepEqual(refusals('post', '/orders?token=t', { body: 'name=1', type: '' }), [
+      ' 415: Request has a body but no Content-Type. Supported content types: application/x-www-form-urlencoded',
+    ]);
+  });
+  test('of a type that is none are refused', () => {
+    assert.deepEqual(refusals('put', '/orders/1', { body: 'order[name]=x', type: 'foo' }), [
+      ' 415: Request must have a media type as Content-Type',
+    ]);
   });
   test('that are required are missed', () => {
     assert.deepEqual(refusals('post', '/orders?token=t'), [' required: Body parameter is required']);

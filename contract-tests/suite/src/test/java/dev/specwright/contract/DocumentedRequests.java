@@ -220,8 +220,9 @@ final class DocumentedRequests {
       for (String name : new TreeSet<>(request.form().keySet())) {
         DocumentNode field = body.media().at("schema", "properties", name);
         if (!field.at("x-credential").is(scheme)) continue;
-        if (request.form().size() > 1) return request.with("form", name, List.of());
-        if (!body.required()) return request.with("form", name, List.of()).with("type", null, List.of());
+        WireRequest without = request.with("form", name, List.of());
+        if (!without.form().isEmpty()) return without;
+        if (!body.required()) return without.with("type", null, List.of());
       }
       return request;
     }
@@ -236,7 +237,8 @@ final class DocumentedRequests {
         .forEach(
             (type, media) ->
                 examplesOf(media)
-                    .forEach((name, value) -> bodies.add(new Body(name, type, required, media, value))));
+                    .forEach(
+                        (name, value) -> bodies.add(new Body(name, type, required, media, value))));
     if (requestBody.exists() && bodies.isEmpty()) {
       throw new IllegalArgumentException("A body without an example: " + requestBody.value());
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Calls every operation of ICOMMKT Survey against its document. */
-@PrismMock("specs/target/prism/icommkt-survey.yaml")
+@PrismMock(value = "specs/icommkt-survey/openapi.yaml", strict = true)
 class IcommktSurveyContractTest {
   private static final String KEY = "XXX_ac2e144f57a6809f2c665307e905edei";
   private static final String SECRET =
@@ -218,13 +218,13 @@ class IcommktSurveyContractTest {
     @Test
     void orderWithoutDirection() throws Exception {
       RawRequest.get(mock, "/v1.0/campaign/list?access_token=token&order_by%5B%5D=created_at")
-          .isRefused(400, "Request query parameter order_by must match pattern");
+          .isRefused(400, "Request query parameter order_by[].0 must match pattern");
     }
 
     @Test
     void filterThatIsNoJsonObject() throws Exception {
       RawRequest.get(mock, "/v1.0/campaign/list?access_token=token&where%5B%5D=created_at")
-          .isRefused(400, "Request query parameter where must match pattern");
+          .isRefused(400, "Request query parameter where[].0 must match pattern");
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Calls every operation of Mappiness against its document. */
-@PrismMock("specs/target/prism/mappiness.yaml")
+@PrismMock(value = "specs/mappiness/openapi.yaml", strict = true)
 class MappinessContractTest {
   private static final String SECRET = "3kkq.pk7d.23wb";
   private static final String LINK = "3kkq.21f8861d6df137bb07d47c0fec31";

@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 import retrofit2.Response;
 
 /** Calls every operation of smartQ against its document. */
-@PrismMock("specs/target/prism/smartq.yaml")
+@PrismMock(value = "specs/smartq/openapi.yaml", strict = true)
 class SmartqContractTest {
   private static final String EMAIL = "email@domain.com";
   private static final String PASSWORD = "11111";

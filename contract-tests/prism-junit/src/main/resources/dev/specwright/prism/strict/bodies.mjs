@@ -4,6 +4,8 @@ const MULTIPART = 'multipart/form-data';
 const PART_NAME = /^content-disposition: *form-data\b.*?; *name=(?:"([^"]*)"|([^\s;]+))/im;
 const BOUNDARY = /boundary=(?:"([^"]+)"|([^;]+))/i;
 
+const MEDIA_TYPE = /^[^\s/;]+\/[^\s/;]+$/;
+
 export const isForm = (mediaType) => mediaType === FORM || mediaType === MULTIPART;
 
 export const isMultipart = (mediaType) => mediaType === MULTIPART;
@@ -12,6 +14,8 @@ export const isMultipart = (mediaType) => mediaType === MULTIPART;
 export function mediaTypeOf(contentType) {
   return contentType?.split(';')[0].trim().toLowerCase();
 }
+
+export const isMediaType = (text) => MEDIA_TYPE.test(text);
 
 /** Returns `{pairs, problems}`, or nothing if the body cannot be told apart. */
 export function bodyPairs(text, contentType) {

@@ -1,6 +1,9 @@
 // Nested values as PHP writes them into a form: `ticket[name]=..`, `ticket[assigned_to][0]=1`, `ticket[tags][]=red`.
 const NAME = /^([^[\]]+)((?:\[[^[\]]*\])+)$/;
+// PHP's own limit.
+const DEEPEST = 64;
 const INDEX = /^[0-9]+$/;
+const TOO_DEEP = { code: 'depth', message: `must not be in more than ${DEEPEST} brackets` };
 
 /** The steps of `ticket[assigned_to][0]`: `ticket`, `assigned_to` and `0`; undefined for a name of another form. */
 export function bracketPath(name) {
@@ -17,10 +20,10 @@ export function nested(pairs) {
   const problems = [];
   for (const [name, text] of pairs) {
     const path = bracketPath(name) ?? [name];
-    const problem = put(field, path, text);
-    if (problem) problems.push({ path, ...problem });
+    const problem = path.length > DEEPEST ? TOO_DEEP : put(field, path, text);
+    if (problem) problems.push({ path: path.slice(0, DEEPEST), ...problem });
   }
-  return { value: [...field.values()][0], problems };
+  return { ...(field.size > 0 && { value: [...field.values()][0] }), problems };
 }
 
 function put(parent, [step, ...rest], text) {

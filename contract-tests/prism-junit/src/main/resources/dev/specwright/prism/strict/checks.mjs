@@ -1,5 +1,5 @@
 // Prism's checks of a request, with the query and forms checked by the rules of this folder.
-import { isForm, mediaTypeOf } from './bodies.mjs';
+import { isForm, isMediaType, mediaTypeOf } from './bodies.mjs';
 import { formCredential } from './credentials.mjs';
 import { operationKey, operations } from './document.mjs';
 import { ruleMaker } from './rules.mjs';
@@ -14,12 +14,13 @@ export function requestChecks(document, prism) {
   function validateInput({ resource, element }) {
     const { query, formOf } = rules.get(operationKey(resource));
     const form = formOf(element);
-    const stock = prism.validateInput(withoutChecked(resource, element, form));
+    const type = contentTypeProblems(resource, element);
+    const stock = prism.validateInput(withoutChecked(resource, element, Boolean(form) || type.length > 0));
     const violations = [
       ...query(element.url.query ?? {}),
       ...(form?.violations ?? []),
       ...(isLeft(stock) ? stock.left : []),
-      ...missingContentType(resource, element),
+      ...type,
     ];
     return violations.length > 0 ? left(violations) : right(element);
   }
@@ -56,17 +57,21 @@ function formReader(forms) {
   };
 }
 
-/** Leaves to Prism what is not checked here: path, headers, and bodies that are no forms. */
-function withoutChecked(resource, element, form) {
-  const request = { ...resource.request, query: undefined, ...(form && { body: undefined }) };
+/** Leaves to Prism what is not checked here: path, headers, and perhaps the body. */
+function withoutChecked(resource, element, isBodyChecked) {
+  const request = { ...resource.request, query: undefined, ...(isBodyChecked && { body: undefined }) };
   // Prism looks at the type of a body with a length only.
-  const length = form || !element.body ? '0' : (element.headers['content-length'] ?? '1');
-  const headers = { ...element.headers, 'content-length': length };
-  return { resource: { ...resource, request }, element: { ...element, headers, ...(form && { body: undefined }) } };
+  const length = isBodyChecked || !element.body ? '0' : (element.headers['content-length'] ?? '1');
+  const { 'content-type': type, ...others } = element.headers;
+  // Prism does not survive a type that is none.
+  const headers = { ...others, ...(isMediaType(mediaTypeOf(type)) && { 'content-type': type }), 'content-length': length };
+  return { resource: { ...resource, request }, element: { ...element, headers, ...(isBodyChecked && { body: undefined }) } };
 }
 
-function missingContentType(resource, { body, headers }) {
+function contentTypeProblems(resource, { body, headers }) {
   const types = resource.request?.body?.contents?.map(({ mediaType }) => mediaType) ?? [];
-  if (!body || headers['content-type'] || types.length === 0) return [];
+  const type = headers['content-type'];
+  if (type) return isMediaType(mediaTypeOf(type)) ? [] : [unsupported('Request must have a media type as Content-Type')];
+  if (!body || types.length === 0) return [];
   return [unsupported(`Request has a body but no Content-Type. Supported content types: ${types.join(', ')}`)];
 }

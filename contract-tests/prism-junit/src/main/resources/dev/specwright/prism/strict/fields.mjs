@@ -56,8 +56,9 @@ export function fieldMaker({ shapeOf, scalar }) {
 
   function bracketValue(schema) {
     return (pairs) => {
-      const { value, problems } = nested(pairs);
-      return { value: build(value, schema, [firstStep(pairs[0][0])], problems), problems };
+      const { problems, ...found } = nested(pairs);
+      if (!('value' in found)) return { problems };
+      return { value: build(found.value, schema, [firstStep(pairs[0][0])], problems), problems };
     };
   }
 
