@@ -2,6 +2,7 @@ package dev.specwright.core;
 
 import dev.specwright.runtime.ApiDescription;
 import dev.specwright.runtime.EncodedForm;
+import dev.specwright.runtime.OneLine;
 import dev.specwright.runtime.Operation;
 import dev.specwright.runtime.SafeUrl;
 import dev.specwright.runtime.SecurityScheme;
@@ -48,7 +49,7 @@ final class SafeText {
   static String of(Response response) {
     return response.code()
         + " "
-        + printable(response.header("Content-Type", "without content type"));
+        + OneLine.of(response.header("Content-Type", "without content type"));
   }
 
   /** Returns the request as a command for a POSIX shell, with the same values masked. */
@@ -116,17 +117,13 @@ final class SafeText {
     if (form != null) {
       for (int i = 0; i < form.size(); i++) {
         String value = sensitive.contains(form.name(i)) ? SafeUrl.MASK : form.value(i);
-        text.append(i == 0 ? "" : "&").append(form.name(i)).append('=').append(printable(value));
+        text.append(i == 0 ? "" : "&").append(OneLine.of(form.name(i)));
+        text.append('=').append(OneLine.of(value));
       }
     } else if (body instanceof MultipartBody multipart) {
       text.append("multipart, ").append(multipart.size()).append(" parts");
     } else {
       text.append("body of type ").append(body.contentType());
     }
-  }
-
-  /** A line break in a value must not look like a new line of a log. */
-  private static String printable(String value) {
-    return value.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -2,6 +2,8 @@ package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonEncodingException;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -69,16 +71,18 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
     T value = null;
     boolean found = false;
     VendorError error = null;
-    boolean errorKnown = errorShape == null;
+    Set<String> missing = errorShape == null ? Set.of() : new HashSet<>(errorShape.parts());
     reader.beginObject();
     for (String name; (name = reader.nextName()) != null; ) {
       if (name.equals(envelope)) {
         found = true;
         // Next to an error the value may be of any kind, so the error has to be known first.
-        if (errorShape != null && !errorKnown) error = errorBehind(errorShape, reader);
+        if (errorShape != null && error == null && !missing.isEmpty()) {
+          error = errorBehind(errorShape, reader);
+        }
         value = error == null ? adapter.read(reader) : skip(reader);
       } else if (errorShape != null && errorShape.isPart(name)) {
-        errorKnown = true;
+        missing.remove(name);
         error = ErrorShape.merged(error, errorShape.find(name, reader));
       } else {
         reader.skipValue();

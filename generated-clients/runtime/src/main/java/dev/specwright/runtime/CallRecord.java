@@ -126,7 +126,7 @@ public final class CallRecord {
 
   /** Returns what the service said, without the secrets it repeats and on one line. */
   public @Nullable String shown(@Nullable String said) {
-    return said == null ? null : masked(said).replaceAll("\\p{Cntrl}", "?");
+    return said == null ? null : OneLine.of(masked(said));
   }
 
   private String masked(String text) {

@@ -2,13 +2,18 @@ package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an answer carries the vendor's error: {@code x-error}.
+ * Where an answer carries the vendor's error: {@code x-error}. What PHP calls empty is none: null,
+ * {@code false}, {@code 0}, {@code "0"}, and a text, list or object without anything in it.
  *
  * @param code JSON Pointer to the error's code, such as {@code /error/code}; empty if there is none
  * @param message JSON Pointer to the error's message; empty if there is none
@@ -17,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public record ErrorShape(String code, String message, Map<String, Integer> statuses) {
   /** Returns the error that a decoded answer holds, or null if it holds none. */
   @Nullable VendorError find(@Nullable Object answer) {
-    String foundCode = text(at(code, answer));
+    Object foundCode = at(code, answer);
     String foundMessage = text(at(message, answer));
-    return foundCode == null && foundMessage == null
-        ? null
-        : new VendorError(foundCode, foundMessage);
+    String said = text(foundCode);
+    if (said == null && foundMessage == null) return null;
+    // Next to a message also a zero is a code.
+    boolean zero = said == null && isZero(foundCode);
+    return new VendorError(zero ? "0" : said, foundMessage);
   }
 
   /** Returns the error of the answer in {@code source}, which is used up, or null. */
@@ -72,6 +79,13 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
     return name.equals(root(code)) || name.equals(root(message));
   }
 
+  /** The members of an answer that {@link #isPart} is true for. */
+  Set<String> parts() {
+    return Stream.of(root(code), root(message))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
   private boolean isComplete(@Nullable VendorError error) {
     return error != null
         && (error.code() != null || code.isEmpty())
@@ -90,7 +104,12 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
       return object.values().stream().anyMatch(ErrorShape::saysSomething);
     }
     if (value instanceof Collection<?> list) return !list.isEmpty();
-    return value != null && !value.equals(false) && !value.equals("");
+    return value != null && !value.equals(false) && !value.equals("") && !isZero(value);
+  }
+
+  private static boolean isZero(@Nullable Object value) {
+    if (value instanceof BigDecimal number) return number.signum() == 0;
+    return value instanceof Number number ? number.longValue() == 0 : "0".equals(value);
   }
 
   private static Object orEmpty(@Nullable Object value) {

@@ -28,18 +28,13 @@ public final class SafeUrl {
     appendPath(safe, url.encodedPathSegments(), operation, sensitive);
     for (int i = 0; i < url.querySize(); i++) {
       String name = url.queryParameterName(i);
-      safe.append(i == 0 ? '?' : '&').append(name);
+      safe.append(i == 0 ? '?' : '&').append(OneLine.of(name));
       String value = url.queryParameterValue(i);
       if (value != null) {
-        safe.append('=').append(sensitive.contains(name) ? MASK : printable(value));
+        safe.append('=').append(sensitive.contains(name) ? MASK : OneLine.of(value));
       }
     }
     return safe.toString();
-  }
-
-  /** A line break in a value must not look like a new line of a log. */
-  private static String printable(String value) {
-    return value.replaceAll("\\p{Cntrl}", "?");
   }
 
   private static void appendPath(

@@ -99,7 +99,7 @@ public final class Violations {
   }
 
   private static String cut(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", "?");
+    String line = OneLine.of(text);
     if (line.codePointCount(0, line.length()) <= LONGEST_QUOTE) return line;
     return line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "...";
   }

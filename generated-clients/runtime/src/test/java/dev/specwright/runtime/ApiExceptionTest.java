@@ -250,6 +250,17 @@ final class ApiExceptionTest extends ZooTest {
   }
 
   @Test
+  void messageIsOneLineWhateverTheServiceSays() {
+    answer(
+        400,
+        "{\"error\":{\"code\":\"a\\nb\",\"message\":\"c\\r\\u0085\\u2028\\u2029\\u001b\\u007fd\"}}");
+    ApiException thrown = failureOf(zoo().getAnimal(7));
+    assertEquals(
+        "getAnimal: GET " + base() + "/animals/7 was refused with status 400: a?b, c??????d",
+        thrown.getMessage());
+  }
+
+  @Test
   void mapperGetsTheWholeFailure() {
     server.enqueue(
         new MockResponse.Builder().code(429).addHeader("Retry-After", "7").body("").build());
@@ -282,12 +293,7 @@ final class ApiExceptionTest extends ZooTest {
   @Test
   void codeAndMessageMayStandInEitherOrder() {
     ErrorShape flat = new ErrorShape("/error", "/error_description", Map.of());
-    ApiDescription description =
-        new ApiDescription(
-            "Zoo", "1", "/", Map.of(), Map.of(), flat, false, ZOO.interfaces(), ZOO.models());
-    ZooApi zoo =
-        ApiRetrofit.create(server.url("/"), http().build(), description, ApiException::new)
-            .create(ZooApi.class);
+    ZooApi zoo = zoo(flat);
     for (String body :
         new String[] {
           "{\"error\":\"e\",\"x\":1,\"error_description\":\"d\"}",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -68,12 +69,51 @@ final class EnvelopeTest extends ZooTest {
     }
   }
 
+  /** The services are written in PHP, where these are empty. */
   @Test
   void emptyErrorIsNone() {
-    for (String error : new String[] {"null", "false", "\"\"", "[]", "{}", "{\"code\":null}"}) {
+    for (String error :
+        new String[] {
+          "null",
+          "false",
+          "\"\"",
+          "[]",
+          "{}",
+          "{\"code\":null}",
+          "0",
+          "0.0",
+          "\"0\"",
+          "{\"code\":0}"
+        }) {
       answer("{\"error\":" + error + ",\"data\":null}");
       assertNull(zoo().getEnveloped().fetch(), error);
     }
+  }
+
+  @Test
+  void zeroIsACodeNextToAMessage() {
+    answer("{\"error\":{\"code\":0,\"message\":\"Ran away\"},\"data\":null}");
+    ApiException thrown = failureOf(zoo().getEnveloped());
+    assertEquals("0 Ran away", thrown.code() + " " + thrown.vendorMessage());
+  }
+
+  @Test
+  void errorOfTwoMembersIsKnownWhenBothAre() {
+    ErrorShape flat = new ErrorShape("/error", "/error_description", Map.of());
+    String error = "\"error_description\":\"Ran away\"";
+    for (String answer :
+        new String[] {
+          "{\"error\":null,\"data\":false," + error + "}",
+          "{\"error\":null," + error + ",\"data\":false}",
+          "{\"data\":false,\"error\":null," + error + "}",
+          "{" + error + ",\"data\":false,\"error\":null}",
+        }) {
+      answer(answer);
+      ApiException thrown = failureOf(zoo(flat).getEnveloped());
+      assertEquals("null Ran away", thrown.code() + " " + thrown.vendorMessage(), answer);
+    }
+    answer("{\"error\":null,\"data\":" + REX + ",\"error_description\":null}");
+    assertEquals("Rex", Objects.requireNonNull(zoo(flat).getEnveloped().fetch()).name());
   }
 
   @Test

@@ -55,6 +55,13 @@ final class SafeUrlTest {
   }
 
   @Test
+  void lineBreaksAreNotShown() {
+    assertSafe(
+        "https://zoo.example/██/keepers/██/animals?a?b=c?d?e",
+        "https://zoo.example/s/keepers/k/animals?a%0Ab=c%E2%80%A8d%C2%85e");
+  }
+
+  @Test
   void slashInsideASegmentDoesNotShiftTheMask() {
     assertSafe(
         "https://zoo.example/██/keepers/██/animals",

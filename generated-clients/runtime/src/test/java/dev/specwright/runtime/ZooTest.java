@@ -49,6 +49,15 @@ abstract class ZooTest {
         .create(ZooApi.class);
   }
 
+  /** As {@link #zoo()}, with errors of another shape. */
+  final ZooApi zoo(ErrorShape shape) {
+    ApiDescription description =
+        new ApiDescription(
+            "Zoo", "1", "/", Map.of(), Map.of(), shape, false, ZOO.interfaces(), ZOO.models());
+    return ApiRetrofit.create(server.url("/v1/"), http, description, ApiException::new)
+        .create(ZooApi.class);
+  }
+
   final OkHttpClient.Builder http() {
     return http.newBuilder();
   }
