@@ -118,7 +118,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * Sets whether a request is checked before it is sent; it is, unless set to false. A value that
    * the document does not allow (its limits, patterns, listed values) then ends the call with a
    * {@link RequestRefusedException}. Answers are never checked, nor what {@code ApiCall.query} and
-   * {@code ApiCall.header} add.
+   * {@code ApiCall.header} add, but for the position and size of a page.
    */
   public B validation(boolean enabled) {
     validation = enabled;

@@ -33,8 +33,22 @@ final class PageSource<A, T> {
               + rows
               + ". Leave it out for the default.");
     }
+    requireAllowed(rows);
     return new PageSource<>(
         first.query(pagination.limit(), Integer.toString(rows)), reader, pagination);
+  }
+
+  private void requireAllowed(int rows) {
+    boolean small = rows < pagination.least();
+    if (!small && rows <= pagination.most()) return;
+    throw new IllegalArgumentException(
+        "Expected a page size of at "
+            + (small ? "least " + pagination.least() : "most " + pagination.most())
+            + " for "
+            + first.operation().id()
+            + " but found "
+            + rows
+            + ". It is the size of one page, not of the list.");
   }
 
   PageSource<A, T> from(String position) {

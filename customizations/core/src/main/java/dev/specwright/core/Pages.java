@@ -60,8 +60,8 @@ public final class Pages<T> implements Iterable<T> {
   /**
    * Returns this list with pages of {@code rows} rows.
    *
-   * @throws IllegalArgumentException if it is less than one, or if the document has no parameter
-   *     for it
+   * @throws IllegalArgumentException if it is less than one or outside of what the document allows,
+   *     or if the document has no parameter for it
    */
   public Pages<T> pageSize(int rows) {
     return new Pages<>(source.pageSize(rows));

@@ -133,6 +133,8 @@ interface Notes {
               style = ApiOperation.Pagination.Style.OFFSET,
               parameter = "offset",
               limit = "limit",
+              least = 2,
+              most = 100,
               shortPageIsLast = true))
   @GET("limited")
   ApiCall<List<String>> listLimited(@Query("limit") @Nullable Integer limit);

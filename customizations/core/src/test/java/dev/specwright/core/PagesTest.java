@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.specwright.runtime.ApiCall;
+import dev.specwright.runtime.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
@@ -159,6 +161,56 @@ class PagesTest {
         "Expected a list whose page size can be set but found listByCursor, whose document has no"
             + " parameter for it.",
         e.getMessage());
+  }
+
+  @Test
+  void refusesAPageSizeThatTheDocumentDoesNotAllow() throws Exception {
+    Pages<String> rows = Pages.ofList(notes.listLimited(null));
+    assertEquals(
+        "Expected a page size of at most 100 for listLimited but found 101. It is the size of one"
+            + " page, not of the list.",
+        assertThrows(IllegalArgumentException.class, () -> rows.pageSize(101)).getMessage());
+    assertEquals(
+        "Expected a page size of at least 2 for listLimited but found 1. It is the size of one page,"
+            + " not of the list.",
+        assertThrows(IllegalArgumentException.class, () -> rows.pageSize(1)).getMessage());
+
+    answers("[]", "[]");
+    assertEquals(List.of(), all(rows.pageSize(2)));
+    assertEquals(List.of(), all(rows.pageSize(100)));
+    assertEquals(List.of("/limited?limit=2", "/limited?limit=100"), targets());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit, 101, at most 100, 101, Send a smaller number.",
+    "limit, 1, at least 2, 1, Send a larger number.",
+    "limit, all, a whole number, '\"all\"', Send one such as 10.",
+    "limit, 2.0, a whole number, '\"2.0\"', Send one such as 10.",
+    "limit, '', a whole number, '\"\"', Send one such as 10.",
+    "limit, 99999999999999999999, a whole number, '\"99999999999999999999\"', Send one such as 10.",
+    "offset, first, a whole number, '\"first\"', Send one such as 10.",
+  })
+  void refusesAPageThatTheCallAsksForInAWrongWay(
+      String name, String value, String rule, String found, String remedy) {
+    ApiCall<List<String>> call = notes.listLimited(null).query(name, value);
+    List<Violation> expected = List.of(new Violation("query." + name, rule, found, remedy));
+
+    assertEquals(expected, assertThrows(RequestRefusedException.class, call::fetch).violations());
+    assertEquals(
+        expected,
+        assertThrows(RequestRefusedException.class, () -> Pages.ofList(call).stream().count())
+            .violations());
+    assertEquals(0, server.getRequestCount());
+  }
+
+  @Test
+  void sendsAPageSizeThatNothingIsSaidOf() throws Exception {
+    answers("[]", "[]");
+    notes.listByOffset(null).query("limit", "-7").query("offset", "-1").fetch();
+    notes.listByOffset(null).query("limit", "999999999999999999").fetch();
+    assertEquals(
+        List.of("/by-offset?limit=-7&offset=-1", "/by-offset?limit=999999999999999999"), targets());
   }
 
   @Test

@@ -131,11 +131,10 @@ public final class IcommktSurvey implements AutoCloseable {
 
   /** Asks for full pages unless the caller chose: the service's default is 10 rows. */
   private static <T> Pages<T> pages(ApiCall<List<T>> first) {
-    String limit = first.operation().pagination().map(Pagination::limit).orElseThrow();
-    return Pages.ofList(
-        first.request().url().queryParameter(limit) == null
-            ? first.query(limit, Integer.toString(PageSizeInterceptor.MOST))
-            : first);
+    Pagination pagination = first.operation().pagination().orElseThrow();
+    Pages<T> pages = Pages.ofList(first);
+    boolean chosen = first.request().url().queryParameter(pagination.limit()) != null;
+    return chosen ? pages : pages.pageSize(pagination.most());
   }
 
   /** Ends idle connections and threads, unless they belong to an OkHttpClient of the caller's. */
@@ -202,11 +201,7 @@ public final class IcommktSurvey implements AutoCloseable {
       Credential token =
           accessTokens(
               ApiDocument.DESCRIPTION, key(apiKey, "apiKey"), request, IcommktSurvey::token);
-      return client(
-          ApiDocument.DESCRIPTION,
-          Map.of(),
-          Map.of(ACCESS_TOKEN, token),
-          List.of(new PageSizeInterceptor()));
+      return client(ApiDocument.DESCRIPTION, Map.of(), Map.of(ACCESS_TOKEN, token), List.of());
     }
   }
 }

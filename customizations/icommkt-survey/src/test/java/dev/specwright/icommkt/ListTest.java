@@ -322,12 +322,18 @@ final class ListTest {
   @Test
   void refusesALimitThatIsSetOnTheCallOrReadByPages() {
     ApiCall<List<Campaign>> call = survey.campaigns().listCampaigns().query("limit", "all");
-    assertThrows(RequestRefusedException.class, call::fetch);
+    assertEquals(
+        "listCampaigns: GET http://localhost:"
+            + server.port()
+            + "/v1.0/campaign/list?limit=all was not sent: Expected a whole number in query.limit"
+            + " but found \"all\". Send one such as 10.",
+        assertThrows(RequestRefusedException.class, call::fetch).getMessage());
     ExecutionException failed =
         assertThrows(ExecutionException.class, () -> call.clone().fetchAsync().get());
     assertTrue(failed.getCause() instanceof RequestRefusedException);
     Pages<Campaign> pages = survey.allCampaigns(ListCampaignsQuery.builder().limit(101).build());
     assertThrows(RequestRefusedException.class, () -> pages.stream().count());
+    assertThrows(IllegalArgumentException.class, () -> survey.allCampaigns().pageSize(101));
     assertEquals(0, server.requests());
   }
 

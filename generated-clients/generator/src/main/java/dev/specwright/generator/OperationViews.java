@@ -1,5 +1,6 @@
 package dev.specwright.generator;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +76,14 @@ final class OperationViews {
     }
   }
 
+  private final OpenAPI document;
   private final Map<String, OperationFacts> facts;
   private final UnaryOperator<String> parameterName;
 
   /** {@code parameterName} makes a Java name of a wire name. */
-  OperationViews(Map<String, OperationFacts> facts, UnaryOperator<String> parameterName) {
+  OperationViews(
+      OpenAPI document, Map<String, OperationFacts> facts, UnaryOperator<String> parameterName) {
+    this.document = document;
     this.facts = facts;
     this.parameterName = parameterName;
   }
@@ -380,8 +384,7 @@ final class OperationViews {
         + (hasBody ? ", hasBody = true)" : ")");
   }
 
-  private static String annotation(
-      CodegenOperation operation, OperationFacts found, boolean nullable) {
+  private String annotation(CodegenOperation operation, OperationFacts found, boolean nullable) {
     List<String> members = new ArrayList<>();
     members.add("id = " + Names.literal(operation.operationIdOriginal));
     if (!found.security.isEmpty()) members.add("security = " + list(found.security));
@@ -400,7 +403,7 @@ final class OperationViews {
     if (nullable) members.add("nullable = true");
     if (!found.jsonp.isEmpty()) members.add("jsonp = " + Names.literal(found.jsonp));
     Map<?, ?> page = Extensions.map(operation.vendorExtensions, Extensions.PAGINATION);
-    if (!page.isEmpty()) members.add("pagination = " + pagination(operation, found, page));
+    if (!page.isEmpty()) members.add("pagination = " + PageAnnotation.of(document, found, page));
     return "@ApiOperation(" + String.join(", ", members) + ")";
   }
 
@@ -412,49 +415,6 @@ final class OperationViews {
         + ", parameter = "
         + Names.literal(credential.parameter())
         + ")";
-  }
-
-  private static String pagination(
-      CodegenOperation operation, OperationFacts found, Map<?, ?> page) {
-    String place = found.place + "." + Extensions.PAGINATION;
-    String style =
-        switch (String.valueOf(page.get("style"))) {
-          case "offset" -> "OFFSET";
-          case "cursor" -> "CURSOR";
-          default ->
-              throw new UnsupportedDocumentException(
-                  place, "has style " + page.get("style") + ".", "Use offset or cursor.");
-        };
-    String parameter = String.valueOf(page.get("parameter"));
-    requireQueryParameter(operation, place, parameter);
-    StringBuilder text = new StringBuilder("@ApiOperation.Pagination(style = ");
-    text.append("ApiOperation.Pagination.Style.").append(style);
-    text.append(", parameter = ").append(Names.literal(parameter));
-    if (page.get("limit") != null) {
-      requireQueryParameter(operation, place, page.get("limit").toString());
-      text.append(", limit = ").append(Names.literal(page.get("limit").toString()));
-    }
-    if (page.get("size") != null) text.append(", size = ").append(page.get("size"));
-    if (page.get("size") != null || hasMaximum(operation, page.get("limit"))) {
-      text.append(", shortPageIsLast = true");
-    }
-    return text.append(")").toString();
-  }
-
-  /** Without a maximum, a page may be short because the service gives no more at once. */
-  private static boolean hasMaximum(CodegenOperation operation, @Nullable Object limit) {
-    return operation.queryParams.stream()
-        .anyMatch(query -> query.baseName.equals(limit) && query.maximum != null);
-  }
-
-  private static void requireQueryParameter(
-      CodegenOperation operation, String place, String parameter) {
-    if (operation.queryParams.stream().noneMatch(query -> query.baseName.equals(parameter))) {
-      throw new UnsupportedDocumentException(
-          place,
-          "names \"" + parameter + "\", which is no query parameter of the operation.",
-          "Name one.");
-    }
   }
 
   private static String list(List<String> values) {

@@ -292,7 +292,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   public OperationsMap postProcessOperationsWithModels(
       OperationsMap operations, List<ModelMap> allModels) {
     OperationsMap result = super.postProcessOperationsWithModels(operations, allModels);
-    OperationViews views = new OperationViews(facts, this::toParamName);
+    OperationViews views = new OperationViews(openAPI, facts, this::toParamName);
     List<OperationViews.MethodView> methods = new ArrayList<>();
     for (CodegenOperation operation : result.getOperations().getOperation()) {
       methods.add(views.view(operation));

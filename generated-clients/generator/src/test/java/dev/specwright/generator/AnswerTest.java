@@ -3,6 +3,7 @@ package dev.specwright.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,46 @@ final class AnswerTest extends ServerTest {
             var page = description.operations().get(0).pagination().get();
             return page.style() + " " + page.parameter() + " " + page.limit() + " " + page.size();
             """));
+  }
+
+  @Test
+  void pageKnowsHowManyRowsItMayHave() {
+    String declared =
+        Documents.of(
+            Documents.get(
+                "/pets",
+                """
+                x-pagination: {style: offset, parameter: from, limit: limit}
+                parameters:
+                  - {name: from, in: query, schema: {type: integer}}
+                  - {name: limit, in: query, schema: %s}
+                """,
+                "{type: array, items: {type: string}}"),
+            "Rows: {type: integer, minimum: 2, maximum: 50}");
+    String limits =
+        """
+        var page = description.operations().get(0).pagination().get();
+        return page.least() + " " + page.most() + " " + page.shortPageIsLast();
+        """;
+    Map.of(
+            "{type: integer, format: int32, minimum: 1, maximum: 100}",
+            "1 100 true",
+            "{type: integer, minimum: 0, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: true}",
+            "1 8 true",
+            "{$ref: '#/components/schemas/Rows'}",
+            "2 50 true",
+            "{allOf: [{$ref: '#/components/schemas/Rows'}], maximum: 7}",
+            "2 7 true",
+            "{type: integer, minimum: 0}",
+            "0 2147483647 false",
+            "{type: integer, format: int64, maximum: 99999999999}",
+            "-2147483648 2147483647 false",
+            "{type: integer}",
+            "-2147483648 2147483647 false")
+        .forEach(
+            (schema, expected) ->
+                assertEquals(
+                    expected, GeneratedCode.of(declared.formatted(schema)).run(limits), schema));
   }
 
   @Test

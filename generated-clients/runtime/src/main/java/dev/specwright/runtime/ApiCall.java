@@ -42,7 +42,7 @@ public interface ApiCall<T extends @Nullable Object> extends Call<T> {
 
   /**
    * Returns this call with a query parameter, in place of those of the same name. It is sent as it
-   * is: not checked against the document.
+   * is; of what the document asks for only the position and size of a page are checked.
    */
   ApiCall<T> query(String name, String value);
 

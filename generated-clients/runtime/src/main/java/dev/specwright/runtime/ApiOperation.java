@@ -75,6 +75,12 @@ public @interface ApiOperation {
     /** The query parameter with the number of rows a page should have, or nothing. */
     String limit() default "";
 
+    /** The smallest number that {@link #limit} takes, if the document says so. */
+    int least() default Integer.MIN_VALUE;
+
+    /** The largest number that {@link #limit} takes, if the document says so. */
+    int most() default Integer.MAX_VALUE;
+
     /** Rows of a full page where the caller cannot choose, or 0. */
     int size() default 0;
 

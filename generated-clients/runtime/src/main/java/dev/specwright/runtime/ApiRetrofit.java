@@ -38,7 +38,7 @@ public final class ApiRetrofit {
       FailureMapper failures,
       boolean validation) {
     OkHttpClient.Builder recorded = http.newBuilder();
-    if (validation && api.validator() != RequestValidator.NONE) {
+    if (validation) {
       recorded.interceptors().add(0, new ValidationInterceptor(api.validator()));
     }
     // First, so that it sees the answer as the caller will.

@@ -1,6 +1,5 @@
 package dev.specwright.runtime;
 
-import java.util.List;
 import retrofit2.Invocation;
 
 /** The arguments of one call of a generated method, to be checked. */
@@ -40,7 +39,7 @@ public final class RequestArguments {
     }
   }
 
-  List<Violation> violations() {
-    return violations.found();
+  Violations violations() {
+    return violations;
   }
 }

@@ -7,7 +7,8 @@ import retrofit2.Invocation;
 
 /**
  * Refuses requests that the document does not allow. It looks at the arguments of the call, not at
- * the bytes made of them; so it has to stand where each call comes by once, before all retries.
+ * the bytes made of them, but for what asks for a page; so it has to stand where each call comes by
+ * once, before all retries.
  */
 final class ValidationInterceptor implements Interceptor {
   private final RequestValidator validator;
@@ -23,8 +24,9 @@ final class ValidationInterceptor implements Interceptor {
     if (invocation != null && operation != null) {
       RequestArguments request = new RequestArguments(invocation, operation);
       validator.validate(request);
-      if (!request.violations().isEmpty()) {
-        throw new InvalidRequestException(request.violations());
+      PageRules.check(chain.request(), operation, request.violations());
+      if (!request.violations().found().isEmpty()) {
+        throw new InvalidRequestException(request.violations().found());
       }
     }
     return chain.proceed(chain.request());

@@ -23,6 +23,11 @@ public final class Violations {
     return found;
   }
 
+  /** Whether something was found at this very place. */
+  boolean isAt(String where) {
+    return found.stream().anyMatch(violation -> violation.place().equals(where));
+  }
+
   /** Checks a property of the object that the walk has reached, unless it is null. */
   public void property(String name, @Nullable Object value, Rule rule) {
     at(".", name, value, rule);
