@@ -35,7 +35,7 @@ public final class ApiClient implements AutoCloseable {
     if (settings.isDryRun()) chain.addInterceptor(new DryRunInterceptor(api));
     chain.addInterceptor(settings.retryInterceptor());
     chain.addInterceptor(new CredentialsInterceptor(server, api, credentials));
-    chain.addInterceptor(new AttemptInterceptor(api, settings.clock(), settings.log()));
+    chain.addInterceptor(settings.attempts(api));
     chain.addNetworkInterceptor(new SentInterceptor());
     this.http = chain.build();
     this.ownsHttp = settings.ownsHttp();

@@ -38,11 +38,14 @@ final class AttemptInterceptor implements Interceptor {
   private final ApiDescription api;
   private final Clock clock;
   private final @Nullable Consumer<String> log;
+  private final long answerLimit;
 
-  AttemptInterceptor(ApiDescription api, Clock clock, @Nullable Consumer<String> log) {
+  AttemptInterceptor(
+      ApiDescription api, Clock clock, @Nullable Consumer<String> log, long answerLimit) {
     this.api = api;
     this.clock = clock;
     this.log = log;
+    this.answerLimit = answerLimit;
   }
 
   @Override
@@ -111,12 +114,14 @@ final class AttemptInterceptor implements Interceptor {
         .build();
   }
 
-  private static Response observed(Response response, CallRecord record) {
-    Operation operation = Operation.of(response.request());
+  private Response observed(Response response, CallRecord record) {
+    Request request = response.request();
+    Operation operation = Operation.of(request);
     if (operation == null || operation.raw()) return response;
+    long limit = request.tag(StreamedAnswer.class) == null ? answerLimit : Long.MAX_VALUE;
     return response
         .newBuilder()
-        .body(new ObservedBody(response.body(), record, isOpen(response.request())))
+        .body(new ObservedBody(response.body(), record, isOpen(request), limit))
         .build();
   }
 

@@ -32,6 +32,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable Duration connectTimeout;
   private @Nullable Duration readTimeout;
   private Duration callTimeout = Duration.ofMinutes(2);
+  private long answerLimit = 64L * 1024 * 1024;
   private boolean readOnly;
   private boolean validation = true;
   private boolean dryRun;
@@ -99,6 +100,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** Limits the wait for the next bytes of an answer; ten seconds unless set. */
   public B readTimeout(Duration limit) {
     readTimeout = positive(limit, "readTimeout");
+    return self();
+  }
+
+  /**
+   * Limits the bytes of an answer that is decoded as a whole, unpacked; 64 MiB unless set. A longer
+   * one, such as one without end, ends its call with a {@link BadAnswerException}. Files, and what
+   * else is read as a stream, have no limit.
+   *
+   * @throws IllegalArgumentException if it is less than one
+   */
+  public B answerLimit(long bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException(
+          "Expected an answerLimit of 1 byte or more but found "
+              + bytes
+              + ". Set a larger one, or leave the setting out.");
+    }
+    answerLimit = bytes;
     return self();
   }
 
@@ -335,8 +354,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return dryRun;
   }
 
-  @Nullable Consumer<String> log() {
-    return log;
+  AttemptInterceptor attempts(ApiDescription api) {
+    return new AttemptInterceptor(api, clock, log, answerLimit);
   }
 
   GuardInterceptor guard(ApiDescription api, AtomicBoolean closed) {

@@ -1,6 +1,7 @@
 package dev.specwright.core;
 
 import dev.specwright.runtime.CallRecord;
+import dev.specwright.runtime.MalformedAnswerException;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
@@ -11,7 +12,10 @@ import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Notes how an answer begins, for the exception if it cannot be used, and that it is complete. */
+/**
+ * Notes how an answer begins, for the exception if it cannot be used, and that it is complete. Ends
+ * one that is too long: what is decoded as a whole would take all memory.
+ */
 final class ObservedBody extends ResponseBody {
   /** More than is shown, so that a secret at the end of that is still a whole one. */
   static final long KEPT = 4096;
@@ -19,11 +23,11 @@ final class ObservedBody extends ResponseBody {
   private final ResponseBody delegate;
   private final BufferedSource source;
 
-  ObservedBody(ResponseBody delegate, CallRecord record, boolean keepStart) {
+  ObservedBody(ResponseBody delegate, CallRecord record, boolean keepStart, long limit) {
     this.delegate = delegate;
     Buffer start = new Buffer();
     if (keepStart) record.answerStart(() -> start.copy().readUtf8());
-    source = Okio.buffer(new Observer(delegate.source(), record, keepStart ? start : null));
+    source = Okio.buffer(new Observer(delegate.source(), record, keepStart ? start : null, limit));
   }
 
   @Override
@@ -44,11 +48,14 @@ final class ObservedBody extends ResponseBody {
   private static final class Observer extends ForwardingSource {
     private final CallRecord record;
     private final @Nullable Buffer start;
+    private final long limit;
+    private long length;
 
-    Observer(Source delegate, CallRecord record, @Nullable Buffer start) {
+    Observer(Source delegate, CallRecord record, @Nullable Buffer start, long limit) {
       super(delegate);
       this.record = record;
       this.start = start;
+      this.limit = limit;
     }
 
     @Override
@@ -56,7 +63,16 @@ final class ObservedBody extends ResponseBody {
       long read = super.read(sink, byteCount);
       if (read == -1) {
         record.complete();
-      } else if (start != null && start.size() < KEPT) {
+        return read;
+      }
+      length += read;
+      if (length > limit) {
+        throw new MalformedAnswerException(
+            "Expected an answer of at most "
+                + limit
+                + " bytes but found more. Set builder().answerLimit(...), or read it as a stream");
+      }
+      if (start != null && start.size() < KEPT) {
         sink.copyTo(start, sink.size() - read, Math.min(read, KEPT - start.size()));
       }
       return read;
