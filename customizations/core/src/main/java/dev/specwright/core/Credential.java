@@ -59,7 +59,7 @@ public interface Credential {
 
       @Override
       public List<String> secrets(String sent) {
-        return List.of(sent, sent.substring(sent.indexOf(' ') + 1), password);
+        return List.of(sent, sent.substring(sent.indexOf(' ') + 1), user, password);
       }
 
       @Override

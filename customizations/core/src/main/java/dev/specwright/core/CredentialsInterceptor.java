@@ -22,6 +22,11 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +120,7 @@ final class CredentialsInterceptor implements Interceptor {
       return false;
     }
     try {
-      VendorError error = shape.read(response.peekBody(LARGEST_ERROR).source());
+      VendorError error = shape.read(beginning(response.body().source().peek()));
       return error != null
           && Integer.valueOf(UNAUTHORIZED).equals(shape.statuses().get(error.code()));
     } catch (JsonDataException | JsonEncodingException | EOFException e) {
@@ -124,6 +129,25 @@ final class CredentialsInterceptor implements Interceptor {
       response.close();
       throw e;
     }
+  }
+
+  /**
+   * Reads no more than is asked for: an answer that is no object is handed on when its first bytes
+   * are there, so that its rows arrive one by one.
+   */
+  private static BufferedSource beginning(Source peek) {
+    return Okio.buffer(
+        new ForwardingSource(peek) {
+          private long left = LARGEST_ERROR;
+
+          @Override
+          public long read(Buffer sink, long byteCount) throws IOException {
+            if (left == 0) return -1;
+            long read = super.read(sink, Math.min(byteCount, left));
+            if (read > 0) left -= read;
+            return read;
+          }
+        });
   }
 
   // ---- places
