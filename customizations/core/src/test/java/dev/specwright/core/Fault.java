@@ -3,28 +3,40 @@ package dev.specwright.core;
 import dev.specwright.runtime.ApiException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that goes wrong between a client and a service.
  *
  * @param name what it is
+ * @param kind how far the call comes
  * @param answer what the server answers, each time
- * @param read the exception of a read
- * @param readRequests how many requests a read sends
- * @param write the exception of a write; null if it succeeds
+ * @param exception the exception of a read; that of a write follows from the kind
+ * @param requests how many requests a read sends
  * @param limited whether only the call's time limit ends it
  */
 record Fault(
     String name,
+    Kind kind,
     MockResponse answer,
-    Class<? extends ApiException> read,
-    int readRequests,
-    @Nullable Class<? extends ApiException> write,
+    Class<? extends ApiException> exception,
+    int requests,
     boolean limited) {
+
+  /** How far a call comes. */
+  enum Kind {
+    /** Nothing of an answer comes. */
+    HEAD,
+    /** The answer breaks off. */
+    BODY,
+    /** The answer is whole, and wrong. */
+    CONTENT,
+    /** The service refuses. */
+    STATUS
+  }
 
   /** What a matrix knows of its API. */
   interface Texts {
@@ -40,102 +52,154 @@ record Fault(
     String planted();
   }
 
+  /** What the matrix allows an answer to have. */
+  static final long ANSWER_LIMIT = 256 * 1024;
+
   private static final int ATTEMPTS = 3;
+  private static final SocketEffect CLOSE = new SocketEffect.CloseSocket();
+  private static final SocketEffect STALL = SocketEffect.Stall.INSTANCE;
 
-  static List<Fault> all(Texts texts) {
-    List<Fault> faults = new ArrayList<>();
-    String read = texts.readAnswer();
+  /**
+   * Returns everything that may go wrong with a call.
+   *
+   * @param other the address of another server
+   */
+  static List<Fault> all(Texts texts, Probe<?, ?> probe, String other) {
+    List<Fault> faults = new ArrayList<>(ofTheWire(probe));
+    if (!probe.streams()) faults.addAll(ofTheContent(texts, probe.answer()));
+    faults.addAll(ofTheStatus(texts));
+    faults.addAll(redirects(texts, other));
+    return faults;
+  }
+
+  boolean refusesCredential() {
+    return kind == Kind.STATUS && answer.getCode() == 401;
+  }
+
+  /** Whether it takes as long as a time limit. */
+  boolean isSlow() {
+    return limited || name.startsWith("slow");
+  }
+
+  private static List<Fault> ofTheWire(Probe<?, ?> probe) {
     Class<TransportException> transport = TransportException.class;
-    Class<OutcomeUnknownException> unknown = OutcomeUnknownException.class;
     Class<CallTimeoutException> timeout = CallTimeoutException.class;
-    Class<BadAnswerException> bad = BadAnswerException.class;
-
-    SocketEffect close = new SocketEffect.CloseSocket();
-    SocketEffect stall = SocketEffect.Stall.INSTANCE;
-    String padded = " ".repeat(1000) + read;
+    String answer = probe.answer();
+    // Behind the value, so that what decodes on the way has begun when it breaks.
+    String padded = answer + " ".repeat(1000);
+    MockResponse.Builder drip = json(padded).throttleBody(10, 50, TimeUnit.MILLISECONDS);
+    List<Fault> faults = new ArrayList<>();
     faults.add(
-        fault("reset before the answer", json(read).onResponseStart(close), transport, 3, unknown));
+        wire("reset before the answer", Kind.HEAD, json(answer).onResponseStart(CLOSE), transport));
     faults.add(
-        fault(
-            "reset during the answer", json(padded).onResponseBody(close), transport, 3, unknown));
-    faults.add(fault("slow headers", json(read).onResponseStart(stall), timeout, 3, unknown));
-    faults.add(fault("slow body", json(padded).onResponseBody(stall), timeout, 3, unknown));
+        wire("reset during the answer", Kind.BODY, json(padded).onResponseBody(CLOSE), transport));
+    faults.add(wire("slow headers", Kind.HEAD, json(answer).onResponseStart(STALL), timeout));
+    faults.add(wire("slow body", Kind.BODY, json(padded).onResponseBody(STALL), timeout));
     faults.add(
-        fault(
+        wire(
             "reset during a chunked answer",
-            json("").chunkedBody(padded, 100).onResponseBody(close),
-            transport,
-            3,
-            unknown));
+            Kind.BODY,
+            json("").chunkedBody(padded, 100).onResponseBody(CLOSE),
+            transport));
+    faults.add(new Fault("answer by drops", Kind.BODY, drip.build(), timeout, 1, true));
+    MockResponse endless = json("").body(new Endless(answer, " ")).build();
     faults.add(
-        new Fault(
-            "endless answer", json("").body(new Endless(" ")).build(), timeout, 1, unknown, true));
+        probe.streams()
+            ? new Fault("endless answer", Kind.BODY, endless, timeout, 1, true)
+            : new Fault(
+                "endless answer", Kind.CONTENT, endless, BadAnswerException.class, 1, false));
+    return faults;
+  }
 
-    faults.add(fault("truncated JSON", json(read.substring(0, read.length() - 1)), bad, 1, bad));
-    faults.add(fault("half of a JSON answer", json("{\"a"), bad, 1, bad));
-    faults.add(fault("malformed JSON", json("{\"a\" nope}"), bad, 1, bad));
-    faults.add(
-        new Fault(
-            "JSON of another type",
-            json("[[\"" + texts.planted() + "\"]]").build(),
-            bad,
-            1,
-            texts.writeTakesAnyJson() ? null : bad,
-            false));
-    faults.add(fault("JSON and more", json(read + "x"), bad, 1, bad));
-    faults.add(fault("nothing", json(""), bad, 1, bad));
-    faults.add(fault("HTML in place of JSON", html(200, texts), bad, 1, bad));
-    faults.add(fault("bytes", json("").body(new okio.Buffer().write(new byte[3000])), bad, 1, bad));
+  private static List<Fault> ofTheContent(Texts texts, String answer) {
+    List<Fault> faults = new ArrayList<>();
+    faults.add(content("truncated JSON", json(answer.substring(0, answer.length() - 1))));
+    faults.add(content("half of a JSON answer", json("{\"a")));
+    faults.add(content("malformed JSON", json("{\"a\" nope}")));
+    faults.add(content(OTHER_TYPE, json("[[\"" + texts.planted() + "\"]]")));
+    faults.add(content("JSON and more", json(answer + "x")));
+    faults.add(content("nothing", json("")));
+    faults.add(content("HTML in place of JSON", html(200, texts)));
+    faults.add(content("bytes", json("").body(new okio.Buffer().write(new byte[3000]))));
+    return faults;
+  }
 
-    for (int status : new int[] {400, 403, 404, 405, 409, 410, 418, 422, 429, 500, 501, 502, 503}) {
-      Class<? extends ApiException> refused = refused(status);
-      int requests = status == 429 || status == 502 || status == 503 ? ATTEMPTS : 1;
+  private static final String OTHER_TYPE = "JSON of another type";
+
+  /** Whether it is one for a document that says what the JSON holds. */
+  boolean isOfAnotherType() {
+    return name.equals(OTHER_TYPE);
+  }
+
+  private static List<Fault> ofTheStatus(Texts texts) {
+    List<Fault> faults = new ArrayList<>();
+    for (int status :
+        new int[] {
+          400, 401, 403, 404, 405, 408, 409, 410, 418, 422, 429, 500, 501, 502, 503, 504
+        }) {
       MockResponse.Builder error = json(texts.error(texts.planted())).code(status);
-      faults.add(fault(status + " with an error", error, refused, requests, refused));
-      faults.add(
-          fault(status + " with nothing", json("").code(status), refused, requests, refused));
-      faults.add(fault(status + " with HTML", html(status, texts), refused, requests, refused));
-      faults.add(
-          fault(
-              status + " with half of an error",
-              error.clone().onResponseBody(close),
-              refused,
-              requests,
-              refused));
+      faults.add(status(status + " with an error", error));
+      faults.add(status(status + " with nothing", json("").code(status)));
+      faults.add(status(status + " with HTML", html(status, texts)));
+      faults.add(status(status + " with half of an error", error.clone().onResponseBody(CLOSE)));
     }
+    faults.add(status("503 without end", json("").code(503).body(new Endless("", "x"))));
+    faults.add(status("503 that says at once", later("0")));
+    // A clock that is wrong, here or there, makes a date of now one of these.
+    faults.add(status("503 until a date long ago", later("Thu, 01 Feb 1990 00:00:00 GMT")));
     faults.add(
-        fault(
-            "503 without end",
-            json("").code(503).body(new Endless("x")),
+        new Fault(
+            "503 until a date far ahead",
+            Kind.STATUS,
+            later("Wed, 01 Feb 2090 00:00:00 GMT").build(),
             ServerException.class,
-            3,
-            ServerException.class));
-    faults.add(
-        fault(
-            "503 that says at once",
-            json("").code(503).addHeader("Retry-After", "0"),
-            ServerException.class,
-            3,
-            ServerException.class));
+            1,
+            false));
+    return faults;
+  }
+
+  private static MockResponse.Builder later(String retryAfter) {
+    return json("").code(503).addHeader("Retry-After", retryAfter);
+  }
+
+  private static List<Fault> redirects(Texts texts, String other) {
+    List<Fault> faults = new ArrayList<>();
     for (int status : new int[] {301, 302, 303, 307, 308}) {
+      MockResponse.Builder moved =
+          json("").code(status).addHeader("Location", other + "?echo=" + texts.planted());
       faults.add(
-          fault(
+          new Fault(
               status + " to another host",
-              json("").code(status).addHeader("Location", "http://other.invalid/"),
+              Kind.STATUS,
+              moved.build(),
               ApiException.class,
               1,
-              ApiException.class));
+              false));
     }
     return faults;
   }
 
-  private static Fault fault(
+  private static Fault wire(
       String name,
+      Kind kind,
       MockResponse.Builder answer,
-      Class<? extends ApiException> read,
-      int readRequests,
-      Class<? extends ApiException> write) {
-    return new Fault(name, answer.build(), read, readRequests, write, false);
+      Class<? extends ApiException> exception) {
+    return new Fault(name, kind, answer.build(), exception, ATTEMPTS, false);
+  }
+
+  private static Fault content(String name, MockResponse.Builder answer) {
+    return new Fault(name, Kind.CONTENT, answer.build(), BadAnswerException.class, 1, false);
+  }
+
+  private static Fault status(String name, MockResponse.Builder builder) {
+    MockResponse answer = builder.build();
+    boolean passing =
+        switch (answer.getCode()) {
+          case 408, 429, 502, 503, 504 -> true;
+          default -> false;
+        };
+    return new Fault(
+        name, Kind.STATUS, answer, refused(answer.getCode()), passing ? ATTEMPTS : 1, false);
   }
 
   static MockResponse.Builder json(String body) {
@@ -152,17 +216,18 @@ record Fault(
   private static Class<? extends ApiException> refused(int status) {
     return switch (status) {
       case 400, 422 -> ValidationException.class;
+      case 401 -> AuthenticationException.class;
       case 403 -> PermissionException.class;
       case 404, 410 -> NotFoundException.class;
       case 405, 409 -> ConflictException.class;
-      case 418 -> ApiException.class;
+      case 408, 418 -> ApiException.class;
       case 429 -> RateLimitException.class;
       default -> ServerException.class;
     };
   }
 
   /** Writes until nobody reads any more. */
-  private record Endless(String text) implements MockResponseBody {
+  private record Endless(String start, String text) implements MockResponseBody {
     @Override
     public long getContentLength() {
       return Long.MAX_VALUE;
@@ -170,6 +235,7 @@ record Fault(
 
     @Override
     public void writeTo(okio.BufferedSink sink) throws java.io.IOException {
+      sink.writeUtf8(start);
       String piece = text.repeat(8192);
       while (true) sink.writeUtf8(piece);
     }

@@ -1,53 +1,52 @@
 package dev.specwright.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.squareup.moshi.JsonDataException;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiException;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import okhttp3.ConnectionPool;
+import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import retrofit2.Response;
 
 /**
  * Everything that may go wrong on the wire, tried on one API's client: after each fault the
- * exception is the documented one, no connection is lost, the server has seen no write twice, and
- * no planted secret is in a log line, an exception with all its causes, or a support bundle.
+ * exception is the documented one, no connection is lost, the server has seen no write twice,
+ * another server has seen nothing, and no planted secret is in a log line, an exception with all
+ * its causes, or a support bundle, as it is or encoded.
  *
- * <p>A module runs it with a subclass that names its facade and one read and one write.
+ * <p>A module runs it with a subclass that names its facade, one read, one write, and the calls
+ * that are unlike others: uploads, downloads, the request for a token.
  */
 public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuilder<B>>
     implements Fault.Texts {
-  private static final int CALLERS = 64;
+  private static final int CALLERS = FaultBench.CALLERS;
 
-  /** Long enough for a machine that is busy; no test waits for it but one that fails. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Kept from one fault to the next, since making one takes longer than a call. */
+  private @Nullable FaultBench<C> shared;
+
+  /** How much of a request a server reads before it hangs up: its beginning, and some headers. */
+  private static final List<Integer> HANG_UPS = List.of(1, 60);
 
   /** Returns a builder with planted credentials; the matrix adds server, clock and the like. */
   protected abstract B builder();
@@ -63,12 +62,22 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
     return null;
   }
 
+  /** Returns more calls to try, those unlike the others. */
+  protected List<Probe<C, ?>> more() {
+    return List.of();
+  }
+
   /** Everything that was planted in {@link #builder}. */
   protected abstract List<String> secrets();
 
   /** The end of the token request's path, or null if the API has no tokens. */
   protected @Nullable String tokenPath() {
     return null;
+  }
+
+  /** A good answer to a request for a token. */
+  protected static String tokenAnswer() {
+    return FaultBench.tokenText("planted-fresh");
   }
 
   /** Vendor's codes in an answer with status 200 that stand for a refused token. */
@@ -78,12 +87,17 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
 
   /** What the call carries, which the service may repeat: a token, or the credentials. */
   @Override
-  public String planted() {
-    return tokenPath() == null ? String.join(" ", secrets()) : token(1);
+  public final String planted() {
+    FaultBench<C> bench = shared;
+    boolean token = tokenPath() != null && (bench == null || !bench.probesToken);
+    return !token
+        ? String.join(" ", secrets())
+        : FaultBench.token(bench == null ? 1 : bench.tokens.get());
   }
 
-  private static String token(int n) {
-    return "planted-token-" + n + "/x";
+  /** A good answer to {@link #write}. */
+  protected String writeAnswer() {
+    return readAnswer();
   }
 
   @Override
@@ -91,72 +105,237 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
     return false;
   }
 
+  final C client(OkHttpClient http, FaultBench<C> bench) {
+    return build(
+        builder()
+            .server(bench.server.url("/").toString())
+            .httpClient(http)
+            .clock(bench.clock)
+            .log(bench.log::add)
+            .answerLimit(Fault.ANSWER_LIMIT)
+            .sleeper((time, call) -> {}));
+  }
+
+  private FaultBench<C> bench() throws Exception {
+    return new FaultBench<>(this);
+  }
+
+  private FaultBench<C> shared() throws Exception {
+    FaultBench<C> bench = shared;
+    if (bench == null) bench = bench();
+    shared = bench;
+    bench.reset();
+    return bench;
+  }
+
+  /** Closes what a whole factory of tests has shared, or what one of them has spoiled. */
+  @AfterEach
+  void closeShared() throws IOException {
+    FaultBench<C> bench = shared;
+    shared = null;
+    if (bench != null) bench.close();
+  }
+
+  @SuppressWarnings("unchecked") // Nobody looks at the value.
+  private static <T> ApiCall<T> any(ApiCall<?> call) {
+    return (ApiCall<T>) call;
+  }
+
+  private Probe<C, Object> reading() {
+    return Probe.read("read", client -> any(read(client)), readAnswer());
+  }
+
+  private @Nullable Probe<C, Object> writing(FaultBench<C> bench) {
+    if (write(bench.client) == null) return null;
+    return Probe.<C, Object>write("write", client -> any(written(client)), writeAnswer())
+        .takesAnyJson(writeTakesAnyJson());
+  }
+
+  private ApiCall<?> written(C client) {
+    ApiCall<?> call = write(client);
+    if (call == null) throw new IllegalStateException("no write");
+    return call;
+  }
+
+  private List<Probe<C, ?>> probes() throws Exception {
+    List<Probe<C, ?>> probes = new ArrayList<>();
+    probes.add(reading());
+    try (FaultBench<C> bench = bench()) {
+      Probe<C, Object> write = writing(bench);
+      if (write != null) probes.add(write);
+    }
+    probes.addAll(more());
+    return probes;
+  }
+
   // ---- the faults
 
-  /** One test for each fault, with a read. */
+  /** The matrix would prove nothing with calls that fail anyway. */
   @TestFactory
-  Stream<DynamicTest> readsFailAsDocumented() {
-    return Fault.all(this).stream()
-        .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> read(fault)));
+  Stream<DynamicTest> callsSucceedWithoutAFault() throws Exception {
+    return probes().stream()
+        .map(probe -> DynamicTest.dynamicTest(probe.toString(), () -> succeed(probe)));
   }
 
-  /** One test for each fault, with a write; none where the API only reads. */
-  @TestFactory
-  Stream<DynamicTest> writesFailAsDocumentedAndAreSeenOnce() throws Exception {
-    try (Bench bench = new Bench()) {
-      if (write(bench.client) == null) return Stream.empty();
-    }
-    return Fault.all(this).stream()
-        .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> write(fault)));
-  }
-
-  private void read(Fault fault) throws Exception {
-    try (Bench bench = new Bench()) {
+  private <T> void succeed(Probe<C, T> probe) throws Exception {
+    try (FaultBench<C> bench = bench()) {
       bench.warmUp();
-      bench.fault = fault.answer();
-      bench.check(limited(read(bench.client), fault), fault.read());
-      assertEquals(fault.readRequests(), bench.requests.size());
-    }
-  }
-
-  private void write(Fault fault) throws Exception {
-    try (Bench bench = new Bench()) {
-      bench.warmUp();
-      bench.fault = fault.answer();
-      if (fault.write() == null) bench.writing().fetch();
-      else bench.check(limited(bench.writing(), fault), fault.write());
+      bench.answer = probe.answer();
+      bench.probesToken = probe.token();
+      probe.make(bench.client, probe.call(bench.client));
       assertEquals(1, bench.requests.size());
+      bench.assertNothingLost();
+      bench.assertNoSecretIn(String.join("\n", bench.log));
+      probe.check();
     }
   }
 
-  private static ApiCall<?> limited(ApiCall<?> call, Fault fault) {
-    return fault.limited() ? call.timeout(Duration.ofMillis(500)) : call;
+  /** One test for each call, fault and way of making the call. */
+  @TestFactory
+  Stream<DynamicTest> callsFailAsDocumentedAndWritesAreSeenOnce() throws Exception {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Probe<C, ?> probe : probes()) {
+      for (Fault fault : Fault.all(this, probe, "http://127.0.0.1/")) {
+        for (Way way : Way.values()) {
+          if (isWorthTrying(probe, fault, way)) {
+            tests.add(
+                DynamicTest.dynamicTest(
+                    probe + ", " + fault.name() + ", " + way,
+                    () -> fail(probe, fault.name(), way)));
+          }
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  /** Retrofit's own ways fail early, where the two others make an exception of it. */
+  private boolean isWorthTrying(Probe<C, ?> probe, Fault fault, Way way) {
+    boolean plain = probe.toString().equals("read") || probe.toString().equals("write");
+    if (way == Way.FETCH) return true;
+    return plain && (way == Way.FETCH_ASYNC || !fault.isSlow());
+  }
+
+  private <T> void fail(Probe<C, T> probe, String name, Way way) throws Throwable {
+    boolean passed = false;
+    FaultBench<C> bench = shared();
+    try {
+      bench.warmUp();
+      bench.probesToken = probe.token();
+      Fault fault =
+          Fault.all(this, probe, bench.otherAddress()).stream()
+              .filter(each -> each.name().equals(name))
+              .findFirst()
+              .orElseThrow();
+      fail(bench, probe, fault, way);
+      passed = true;
+    } finally {
+      if (!passed) closeShared();
+    }
+  }
+
+  private <T> void fail(FaultBench<C> bench, Probe<C, T> probe, Fault fault, Way way)
+      throws Throwable {
+    bench.fault = fault.answer();
+    ApiCall<T> call = probe.call(bench.client);
+    if (fault.limited()) call = call.timeout(Duration.ofMillis(500));
+    if (probe.anyJson() && fault.isOfAnotherType()) way.make(probe, bench.client, call);
+    else if (way.isRetrofits()) failInRetrofit(bench, probe, fault, way, call);
+    else failInOurs(bench, probe, fault, way, call);
+    assertEquals(probe.requests(fault, tokenPath() != null), bench.requests.size());
+    bench.assertNoSecretIn(call + " " + call.request());
+    probe.check();
+  }
+
+  private <T> void failInOurs(
+      FaultBench<C> bench, Probe<C, T> probe, Fault fault, Way way, ApiCall<T> call)
+      throws Exception {
+    Throwable thrown = assertThrows(Throwable.class, () -> way.make(probe, bench.client, call));
+    bench.check(thrown, probe.exception(fault));
+    if (thrown instanceof ApiException e) {
+      assertEquals(bench.requests.size(), e.attempts());
+    }
+  }
+
+  /** An error status is an answer there; everything else is an exception of OkHttp or Moshi. */
+  private <T> void failInRetrofit(
+      FaultBench<C> bench, Probe<C, T> probe, Fault fault, Way way, ApiCall<T> call)
+      throws Throwable {
+    if (fault.kind() == Fault.Kind.STATUS) {
+      Response<?> response = assertInstanceOf(Response.class, way.make(probe, bench.client, call));
+      assertEquals(fault.answer().getCode(), response.code());
+      Request sent = response.raw().request();
+      bench.assertNoSecretIn(response + " " + sent + " " + sent.headers());
+    } else {
+      Throwable thrown = assertThrows(Throwable.class, () -> way.make(probe, bench.client, call));
+      assertTrue(
+          thrown instanceof IOException || thrown instanceof JsonDataException,
+          () -> FaultBench.trace(thrown));
+      bench.assertNoSecretIn(FaultBench.trace(thrown));
+    }
+    bench.assertNothingLost();
+    bench.assertNoSecretIn(String.join("\n", bench.log));
+  }
+
+  /** Part of a request was sent, and nobody knows what has become of it. */
+  @TestFactory
+  Stream<DynamicTest> aRequestThatIsCutOffIsRepeatedOnlyIfThatIsSafe() throws Exception {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Probe<C, ?> probe : probes()) {
+      for (int bytes : HANG_UPS) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                probe + ", after " + bytes + " bytes", () -> cutOff(probe, bytes)));
+      }
+    }
+    return tests.stream();
+  }
+
+  private <T> void cutOff(Probe<C, T> probe, int bytes) throws Exception {
+    try (FaultBench<C> bench = bench();
+        HangUp hangUp = new HangUp(bytes)) {
+      bench.warmUp();
+      bench.pool.evictAll();
+      bench.sockets.to(hangUp.port());
+      ApiCall<T> call = probe.call(bench.client);
+      ApiException e = assertThrows(ApiException.class, () -> probe.make(bench.client, call));
+      bench.check(e, probe.writes() ? OutcomeUnknownException.class : TransportException.class);
+      assertEquals(probe.writes() ? 1 : 3, e.attempts());
+      assertEquals(e.attempts(), hangUp.connections());
+      assertEquals(0, bench.requests.size());
+      probe.check();
+    }
   }
 
   /** A port at which nobody listens: nothing was sent, so a write is safe to repeat. */
   @Test
   void noConnectionIsATransportException() throws Exception {
-    try (Bench bench = new Bench()) {
+    try (FaultBench<C> bench = bench()) {
       bench.warmUp();
       bench.server.close();
       bench.pool.evictAll();
-      assertEquals(3, bench.check(read(bench.client), TransportException.class).attempts());
+      assertEquals(3, failed(bench, read(bench.client), TransportException.class).attempts());
       ApiCall<?> write = write(bench.client);
       if (write != null) {
-        assertEquals(3, bench.check(write, TransportException.class).attempts());
+        assertEquals(3, failed(bench, write, TransportException.class).attempts());
       }
     }
+  }
+
+  private ApiException failed(
+      FaultBench<C> bench, ApiCall<?> call, Class<? extends ApiException> expected)
+      throws Exception {
+    ApiException e = assertThrows(ApiException.class, call::fetch);
+    bench.check(e, expected);
+    return e;
   }
 
   /** The connection in the pool is dead then, which must not harm the next call. */
   @Test
   void aResetAfterTheAnswerHarmsNobody() throws Exception {
-    try (Bench bench = new Bench()) {
+    try (FaultBench<C> bench = bench()) {
       bench.warmUp();
-      bench.fault =
-          Fault.json(readAnswer())
-              .onResponseEnd(new mockwebserver3.SocketEffect.CloseSocket())
-              .build();
+      bench.fault = Fault.json(readAnswer()).onResponseEnd(new SocketEffect.CloseSocket()).build();
       read(bench.client).fetch();
       read(bench.client).fetch();
       bench.assertNothingLost();
@@ -166,7 +345,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
   /** What the type says is not what decides. */
   @Test
   void jsonOfAnotherContentTypeIsRead() throws Exception {
-    try (Bench bench = new Bench()) {
+    try (FaultBench<C> bench = bench()) {
       bench.warmUp();
       bench.fault =
           new MockResponse.Builder()
@@ -181,12 +360,9 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
   /** A cancelled call says so, and gives its connection back. */
   @Test
   void aCancelledCallGivesItsConnectionBack() throws Exception {
-    try (Bench bench = new Bench()) {
+    try (FaultBench<C> bench = bench()) {
       bench.warmUp();
-      bench.fault =
-          Fault.json(readAnswer())
-              .onResponseStart(mockwebserver3.SocketEffect.Stall.INSTANCE)
-              .build();
+      bench.fault = Fault.json(readAnswer()).onResponseStart(SocketEffect.Stall.INSTANCE).build();
       CompletableFuture<?> future = read(bench.client).fetchAsync();
       bench.await(() -> !bench.requests.isEmpty());
       assertTrue(future.cancel(true));
@@ -194,22 +370,10 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
     }
   }
 
-  /** A fixed credential that is refused is reported; a token is renewed once before. */
-  @Test
-  void aRefusedCredentialIsAnAuthenticationException() throws Exception {
-    try (Bench bench = new Bench()) {
-      bench.warmUp();
-      bench.fault = Fault.json(error(planted())).code(401).build();
-      ApiException e = bench.check(read(bench.client), AuthenticationException.class);
-      assertEquals(tokenPath() == null ? 1 : 2, e.attempts());
-      assertEquals(401, e.status());
-    }
-  }
-
   /** The client's clock is its own affair. */
   @Test
   void aClockThatIsWrongOrSetBackHarmsNobody() throws Exception {
-    try (Bench bench = new Bench()) {
+    try (FaultBench<C> bench = bench()) {
       bench.warmUp();
       for (Duration jump : List.of(Duration.ofDays(-3650), Duration.ofDays(7300))) {
         bench.clock.advance(jump);
@@ -219,46 +383,108 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
     }
   }
 
+  // ---- TLS
+
+  /** Nothing is sent, so nothing was carried out; and it does not get better by asking again. */
+  @TestFactory
+  Stream<DynamicTest> aCertificateThatIsNotTrustedEndsTheCallBeforeAnythingIsSent()
+      throws Exception {
+    SelfSigned here = SelfSigned.of("dns:localhost");
+    SelfSigned elsewhere = SelfSigned.of("dns:other.example");
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            "by nobody", () -> distrust((http, server) -> server.useHttps(here.server()))),
+        DynamicTest.dynamicTest(
+            "for another host",
+            () ->
+                distrust(
+                    (http, server) -> {
+                      server.useHttps(elsewhere.server());
+                      elsewhere.trust(http);
+                    })));
+  }
+
+  private void distrust(FaultBench.Network network) throws Exception {
+    try (FaultBench<C> bench = new FaultBench<>(this, network)) {
+      assertEquals(1, failed(bench, read(bench.client), TransportException.class).attempts());
+      if (tokenPath() != null) bench.clock.advance(Duration.ofMinutes(2));
+      ApiCall<?> write = write(bench.client);
+      if (write != null) {
+        assertEquals(1, failed(bench, write, TransportException.class).attempts());
+      }
+      assertEquals(0, bench.requests.size() + bench.tokens.get());
+    }
+  }
+
+  @Test
+  void aCertificateThatIsTrustedIsAllThatTlsNeeds() throws Exception {
+    SelfSigned here = SelfSigned.of("dns:localhost");
+    FaultBench.Network network =
+        (http, server) -> {
+          server.useHttps(here.server());
+          here.trust(http);
+        };
+    try (FaultBench<C> bench = new FaultBench<>(this, network)) {
+      read(bench.client).fetch();
+      assertEquals(1, bench.requests.size());
+      assertTrue(bench.requests.element().getUrl().isHttps());
+      bench.assertNothingLost();
+      bench.assertNoSecretIn(String.join("\n", bench.log));
+    }
+  }
+
   // ---- tokens
 
   /** Of 64 callers, half of them asynchronous, one requests the new token. */
   @TestFactory
-  Stream<DynamicTest> oneOf64CallersRenewsAToken() {
+  Stream<DynamicTest> oneOf64CallersRenewsAToken() throws Exception {
     if (tokenPath() == null) return Stream.empty();
     List<DynamicTest> tests = new ArrayList<>();
-    tests.add(DynamicTest.dynamicTest("expired", () -> renew(null, true)));
-    tests.add(
-        DynamicTest.dynamicTest(
-            "revoked, with 401", () -> renew(Fault.json(error("x")).code(401).build(), false)));
-    for (String code : tokenRefusals()) {
+    List<Probe<C, ?>> all =
+        probes().stream().filter(probe -> !probe.streams() && probe.renews()).toList();
+    for (Probe<C, ?> probe : all) {
+      tests.add(DynamicTest.dynamicTest(probe + ", expired", () -> renew(probe, null)));
+      MockResponse refused = Fault.json(error("x")).code(401).build();
       tests.add(
-          DynamicTest.dynamicTest(
-              "revoked, with 200 and " + code,
-              () -> renew(Fault.json("{\"error\":\"" + code + "\"}").build(), false)));
+          DynamicTest.dynamicTest(probe + ", revoked, with 401", () -> renew(probe, refused)));
+      for (String code : tokenRefusals()) {
+        MockResponse said = Fault.json("{\"error\":\"" + code + "\"}").build();
+        tests.add(
+            DynamicTest.dynamicTest(
+                probe + ", revoked, with 200 and " + code, () -> renew(probe, said)));
+      }
     }
     return tests.stream();
   }
 
-  private void renew(@Nullable MockResponse refusal, boolean expired) throws Exception {
-    try (Bench bench = new Bench()) {
+  /**
+   * @param refusal what comes for the first token; null if it has expired
+   */
+  private <T> void renew(Probe<C, T> probe, @Nullable MockResponse refusal) throws Exception {
+    FaultBench.Network patient = (http, server) -> http.readTimeout(FaultBench.PATIENCE);
+    try (FaultBench<C> bench = new FaultBench<>(this, patient)) {
       bench.warmUp();
       assertEquals(1, bench.tokens.get());
-      if (expired) bench.clock.advance(Duration.ofHours(2));
+      if (refusal == null) bench.clock.advance(Duration.ofHours(2));
       bench.refusal = refusal;
+      bench.answer = probe.answer();
       ExecutorService pool = Executors.newFixedThreadPool(CALLERS / 2);
       try {
         List<Future<?>> results = new ArrayList<>();
         for (int i = 0; i < CALLERS / 2; i++) {
-          results.add(pool.submit(() -> read(bench.client).fetch()));
-          results.add(read(bench.client).fetchAsync());
+          results.add(pool.submit(() -> probe.call(bench.client).fetch()));
+          results.add(probe.call(bench.client).fetchAsync());
         }
         for (Future<?> result : results) {
-          result.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+          result.get(FaultBench.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
       } finally {
         pool.shutdownNow();
       }
       assertEquals(2, bench.tokens.get());
+      // Each was refused once, and carried out once.
+      assertEquals(refusal == null ? 0 : CALLERS, bench.refusals.get());
+      assertEquals(CALLERS, bench.requests.size() - bench.refusals.get());
       bench.assertNothingLost();
       bench.assertNoSecretIn(String.join("\n", bench.log));
     }
@@ -268,12 +494,12 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
   @Test
   void aFailingTokenRequestIsNotRepeatedByEveryCall() throws Exception {
     if (tokenPath() == null) return;
-    try (Bench bench = new Bench()) {
+    try (FaultBench<C> bench = bench()) {
       bench.tokenFault = Fault.json(error(String.join(" ", secrets()))).code(500).build();
-      String first = bench.check(read(bench.client), ServerException.class).getMessage();
+      String first = failed(bench, read(bench.client), ServerException.class).getMessage();
       int asked = bench.tokens.get();
       for (int i = 0; i < 10; i++) {
-        String again = bench.check(read(bench.client), ServerException.class).getMessage();
+        String again = failed(bench, read(bench.client), ServerException.class).getMessage();
         assertEquals(
             first
                 + ". No token is requested before "
@@ -292,157 +518,10 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
   @Test
   void aCallsTimeLimitReachesTheTokenRequestItWaitsFor() throws Exception {
     if (tokenPath() == null) return;
-    try (Bench bench = new Bench()) {
-      bench.tokenFault =
-          Fault.json("{}").onResponseStart(mockwebserver3.SocketEffect.Stall.INSTANCE).build();
+    try (FaultBench<C> bench = bench()) {
+      bench.tokenFault = Fault.json("{}").onResponseStart(SocketEffect.Stall.INSTANCE).build();
       ApiCall<?> call = read(bench.client).timeout(Duration.ofMillis(200));
-      assertEquals(0, bench.check(call, CallTimeoutException.class).attempts());
-    }
-  }
-
-  // ---- the bench
-
-  @FunctionalInterface
-  private interface Condition {
-    boolean holds();
-  }
-
-  /** A server, a client, and what both have seen. */
-  private final class Bench implements AutoCloseable {
-    final MockWebServer server = new MockWebServer();
-    final ConnectionPool pool = new ConnectionPool();
-    final FakeClock clock = new FakeClock();
-    final ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
-    final ConcurrentLinkedQueue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
-    final AtomicInteger tokens = new AtomicInteger();
-    final CountDownLatch refused = new CountDownLatch(CALLERS);
-    final C client;
-    volatile @Nullable MockResponse fault;
-    volatile @Nullable MockResponse tokenFault;
-    volatile @Nullable MockResponse refusal;
-
-    Bench() throws IOException {
-      server.setDispatcher(
-          new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-              return answer(request);
-            }
-          });
-      server.start();
-      okhttp3.Dispatcher calls = new okhttp3.Dispatcher();
-      calls.setMaxRequestsPerHost(CALLERS);
-      OkHttpClient http =
-          new OkHttpClient.Builder()
-              .connectionPool(pool)
-              .dispatcher(calls)
-              .readTimeout(Duration.ofMillis(200))
-              .build();
-      client =
-          build(
-              builder()
-                  .server(server.url("/").toString())
-                  .httpClient(http)
-                  .clock(clock)
-                  .log(log::add)
-                  .sleeper((time, call) -> {}));
-    }
-
-    private MockResponse answer(RecordedRequest request) throws InterruptedException {
-      String end = tokenPath();
-      if (end != null && request.getUrl().encodedPath().endsWith(end)) return tokenAnswer();
-      requests.add(request);
-      MockResponse refuse = refusal;
-      if (refuse != null && carries(request, token(1))) {
-        // All have used the same token when the first hears that it is no good.
-        refused.countDown();
-        assertTrue(refused.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
-        return refuse;
-      }
-      MockResponse answer = fault;
-      return answer != null ? answer : Fault.json(readAnswer()).build();
-    }
-
-    private MockResponse tokenAnswer() {
-      int n = tokens.incrementAndGet();
-      MockResponse failing = tokenFault;
-      if (failing != null) return failing;
-      return Fault.json(
-              "{\"access_token\":\""
-                  + token(n)
-                  + "\",\"expires_in\":3600,\"token_type\":\"Bearer\",\"refresh_token\":\"unused\"}")
-          .build();
-    }
-
-    private boolean carries(RecordedRequest request, String token) {
-      String encoded = URLEncoder.encode(token, StandardCharsets.UTF_8);
-      return request.getTarget().contains(encoded) || request.getTarget().contains(token);
-    }
-
-    /** Gets the token, where there is one, and a connection. */
-    void warmUp() {
-      read(client).fetch();
-      requests.clear();
-      log.clear();
-    }
-
-    ApiCall<?> writing() {
-      ApiCall<?> call = write(client);
-      if (call == null) throw new IllegalStateException("no write");
-      return call;
-    }
-
-    ApiException check(ApiCall<?> call, Class<? extends ApiException> expected) throws Exception {
-      ApiException e = assertThrows(ApiException.class, call::fetch);
-      assertEquals(expected, e.getClass(), () -> trace(e));
-      assertNothingLost();
-      assertNoSecretIn(trace(e));
-      assertNoSecretIn(SupportBundle.of(e));
-      assertNoSecretIn(e.answerStart() + " " + e.code() + " " + e.vendorMessage());
-      assertNoSecretIn(e.failure() + " " + e + " " + client + " " + call);
-      assertNoSecretIn(String.join("\n", log));
-      return e;
-    }
-
-    private String trace(Throwable e) {
-      StringWriter text = new StringWriter();
-      e.printStackTrace(new PrintWriter(text));
-      return text.toString();
-    }
-
-    void assertNoSecretIn(String text) {
-      List<String> all = new ArrayList<>(secrets());
-      for (int i = 1; i <= tokens.get(); i++) all.add(token(i));
-      for (String secret : all) {
-        assertFalse(text.contains(secret), text);
-        assertFalse(text.contains(URLEncoder.encode(secret, StandardCharsets.UTF_8)), text);
-      }
-    }
-
-    void assertNothingLost() throws InterruptedException {
-      await(() -> pool.idleConnectionCount() == pool.connectionCount());
-    }
-
-    /** Another thread may be about to give back what this one waits for. */
-    void await(Condition condition) throws InterruptedException {
-      long end = System.nanoTime() + PATIENCE.toNanos();
-      while (!condition.holds()) {
-        assertTrue(
-            System.nanoTime() < end,
-            () -> pool.idleConnectionCount() + " of " + pool.connectionCount() + " are idle");
-        Thread.onSpinWait();
-      }
-    }
-
-    @Override
-    public void close() {
-      try {
-        client.close();
-      } catch (Exception e) {
-        throw new AssertionError(e);
-      } finally {
-        server.close();
-      }
+      assertEquals(0, failed(bench, call, CallTimeoutException.class).attempts());
     }
   }
 }

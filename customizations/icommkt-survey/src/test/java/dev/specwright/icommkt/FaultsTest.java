@@ -1,6 +1,10 @@
 package dev.specwright.icommkt;
 
 import dev.specwright.core.FaultMatrix;
+import dev.specwright.core.Probe;
+import dev.specwright.icommkt.model.GrantType;
+import dev.specwright.icommkt.model.TokenAnswer;
+import dev.specwright.icommkt.model.TokenRequest;
 import dev.specwright.runtime.ApiCall;
 import java.util.List;
 
@@ -24,6 +28,20 @@ class FaultsTest extends FaultMatrix<IcommktSurvey, IcommktSurvey.Builder> {
   @Override
   protected List<String> secrets() {
     return List.of("planted-key", "planted-secret");
+  }
+
+  @Override
+  protected List<Probe<IcommktSurvey, ?>> more() {
+    TokenRequest request =
+        TokenRequest.builder()
+            .grantType(GrantType.CLIENT_CREDENTIALS)
+            .clientId("planted-key")
+            .clientSecret("planted-secret")
+            .build();
+    return List.of(
+        Probe.<IcommktSurvey, TokenAnswer>read(
+                "token", client -> client.tokens().requestToken(request), tokenAnswer())
+            .isTokenRequest());
   }
 
   @Override

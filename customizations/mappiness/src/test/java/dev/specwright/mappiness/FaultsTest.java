@@ -1,8 +1,14 @@
 package dev.specwright.mappiness;
 
 import dev.specwright.core.FaultMatrix;
+import dev.specwright.core.Probe;
+import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import okhttp3.ResponseBody;
+import okio.Okio;
 
 /** Everything that may go wrong on the wire; the API only reads. */
 class FaultsTest extends FaultMatrix<Mappiness, Mappiness.Builder> {
@@ -24,6 +30,34 @@ class FaultsTest extends FaultMatrix<Mappiness, Mappiness.Builder> {
   @Override
   protected List<String> secrets() {
     return List.of(FakeMappiness.SECRET);
+  }
+
+  @Override
+  protected List<Probe<Mappiness, ?>> more() {
+    return List.of(
+        Probe.<Mappiness, List<ResponseRow>>read(
+                "rows of JSON", mappiness -> mappiness.exports().listResponses(), "[{}]")
+            .isReadByItsCaller((mappiness, call) -> count(mappiness.rows(call))),
+        Probe.<Mappiness, ResponseBody>read(
+                "rows of CSV", mappiness -> mappiness.exports().exportResponsesCsv(), "notes\nx\n")
+            .isReadByItsCaller((mappiness, call) -> count(mappiness.csvRows(call))),
+        Probe.<Mappiness, ResponseBody>read(
+                "XLS", mappiness -> mappiness.exports().exportResponsesXls(), "a workbook")
+            .isReadByItsCaller((mappiness, call) -> length(call.fetch())));
+  }
+
+  private static long count(Rows rows) {
+    try (rows) {
+      return rows.stream().count();
+    }
+  }
+
+  private static long length(ResponseBody body) {
+    try (body) {
+      return body.source().readAll(Okio.blackhole());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -1,7 +1,11 @@
 package dev.specwright.mysmark;
 
 import dev.specwright.core.FaultMatrix;
+import dev.specwright.core.Probe;
+import dev.specwright.mysmark.model.GrantType;
 import dev.specwright.mysmark.model.ObjectCreation;
+import dev.specwright.mysmark.model.TokenAnswer;
+import dev.specwright.mysmark.model.TokenRequest;
 import dev.specwright.runtime.ApiCall;
 import java.util.List;
 
@@ -36,6 +40,20 @@ class FaultsTest extends FaultMatrix<MySmark, MySmark.Builder> {
   }
 
   @Override
+  protected List<Probe<MySmark, ?>> more() {
+    TokenRequest request =
+        TokenRequest.builder()
+            .grantType(GrantType.CLIENT_CREDENTIALS)
+            .clientId("planted-id")
+            .clientSecret("planted-secret")
+            .build();
+    return List.of(
+        Probe.<MySmark, TokenAnswer>read(
+                "token", client -> client.tokens().createToken(request), tokenAnswer())
+            .isTokenRequest());
+  }
+
+  @Override
   protected String tokenPath() {
     return "/oauth2/token";
   }
@@ -48,6 +66,11 @@ class FaultsTest extends FaultMatrix<MySmark, MySmark.Builder> {
   @Override
   public String readAnswer() {
     return "{}";
+  }
+
+  @Override
+  protected String writeAnswer() {
+    return "{\"id\":\"54321\"}";
   }
 
   @Override
