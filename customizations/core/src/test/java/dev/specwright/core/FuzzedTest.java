@@ -8,9 +8,12 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * What comes from outside, or must not get there, with input that nobody thought of. The build runs
@@ -19,6 +22,12 @@ import okhttp3.Request;
 class FuzzedTest {
   private static final String SECRET = "planted~secret";
   private static final Request DELETE_NOTE = new NotesClient().build().deleteNote("7").request();
+
+  /** The short search of every build. */
+  @TestFactory
+  Stream<DynamicTest> alsoWithChangedInputs() {
+    return Mutations.of(this);
+  }
 
   @FuzzTest(maxDuration = "5m")
   void retryAfterIsAPauseOrNothing(FuzzedDataProvider data) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.specwright.core.Mutations;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.MalformedAnswerException;
 import java.io.IOException;
@@ -16,16 +17,25 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What comes from outside, with input that nobody thought of; see customizations/README.md. */
 class FuzzedTest {
   private static final Pattern HMAC = Pattern.compile("[.][0-9a-f]{28}(?![0-9a-f])");
+
+  /** The short search of every build. */
+  @TestFactory
+  Stream<DynamicTest> alsoWithChangedInputs() {
+    return Mutations.of(this);
+  }
 
   @FuzzTest(maxDuration = "5m")
   void linkIsKeptAsItIsOrRefused(byte[] data) {

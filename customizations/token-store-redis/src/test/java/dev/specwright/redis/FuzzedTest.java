@@ -7,14 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.specwright.core.Mutations;
 import dev.specwright.core.TokenStore.Entry;
 import java.time.Instant;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Entries that others may have written, with input that nobody thought of. */
 class FuzzedTest {
   private static final SealedEntries SEALED =
       new SealedEntries(new SecretKeySpec(new byte[32], "AES"));
+
+  /** The short search of every build. */
+  @TestFactory
+  Stream<DynamicTest> alsoWithChangedInputs() {
+    return Mutations.of(this);
+  }
 
   @FuzzTest(maxDuration = "5m")
   void whatWasNotSealedHereIsNoEntry(byte[] text) {

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.specwright.core.Mutations;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What a stranger may send, with input that nobody thought of; see customizations/README.md. */
 final class FuzzedTest {
@@ -21,6 +25,12 @@ final class FuzzedTest {
           .secret("test-secret-one")
           .clock(Clock.fixed(THEN, ZoneOffset.UTC))
           .build();
+
+  /** The short search of every build. */
+  @TestFactory
+  Stream<DynamicTest> alsoWithChangedInputs() {
+    return Mutations.of(this);
+  }
 
   @FuzzTest(maxDuration = "5m")
   void headerIsRefusedUnlessItHoldsTheSignature(byte[] data) {
