@@ -104,7 +104,7 @@ function webhookTests(id, folder) {
     try {
       await answering(url);
       await succeeds('sh', [`${id}.sh`], cwd, env);
-      const forged = await run('sh', [`${id}.sh`], cwd, { ...env, SURVEY_WEBHOOK_SECRET: 'another-secret' });
+      const forged = await run('sh', [`${id}.sh`], cwd, { ...env, ICOMMKT_SURVEY_WEBHOOK_SECRET: 'another-secret' });
       assert.equal(forged.status, 22);
     } finally {
       server.kill();

@@ -8,9 +8,9 @@ public final class GetQuestion {
   public static void main(String[] args) {
     try (IcommktSurvey survey =
         IcommktSurvey.builder()
-            .server(System.getenv("SURVEY_URL"))
-            .apiKey(System.getenv("SURVEY_API_KEY"))
-            .apiSecret(System.getenv("SURVEY_API_SECRET"))
+            .server(System.getenv("ICOMMKT_SURVEY_SERVER"))
+            .apiKey(System.getenv("ICOMMKT_SURVEY_CLIENT_ID"))
+            .apiSecret(System.getenv("ICOMMKT_SURVEY_CLIENT_SECRET"))
             .build()) {
       Question question = survey.questions().getQuestion("1842").fetch();
       System.out.println(question);

@@ -10,9 +10,9 @@ public final class ListAnswers {
   public static void main(String[] args) {
     try (IcommktSurvey survey =
         IcommktSurvey.builder()
-            .server(System.getenv("SURVEY_URL"))
-            .apiKey(System.getenv("SURVEY_API_KEY"))
-            .apiSecret(System.getenv("SURVEY_API_SECRET"))
+            .server(System.getenv("ICOMMKT_SURVEY_SERVER"))
+            .apiKey(System.getenv("ICOMMKT_SURVEY_CLIENT_ID"))
+            .apiSecret(System.getenv("ICOMMKT_SURVEY_CLIENT_SECRET"))
             .build()) {
       Where early = Where.of("created_at", "<=", "2025-01-10T09:56:27-0300");
       ListAnswersQuery query =

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 /** Receives answers: the page that a webhook points to. How calls are signed is an assumption. */
 public final class ReceiveAnswer {
   private static final WebhookVerifier VERIFIER =
-      WebhookVerifier.builder().secret(System.getenv("SURVEY_WEBHOOK_SECRET")).build();
+      WebhookVerifier.builder().secret(System.getenv("ICOMMKT_SURVEY_WEBHOOK_SECRET")).build();
 
   private ReceiveAnswer() {}
 

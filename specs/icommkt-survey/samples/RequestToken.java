@@ -10,15 +10,15 @@ public final class RequestToken {
   public static void main(String[] args) {
     try (IcommktSurvey survey =
         IcommktSurvey.builder()
-            .server(System.getenv("SURVEY_URL"))
-            .apiKey(System.getenv("SURVEY_API_KEY"))
-            .apiSecret(System.getenv("SURVEY_API_SECRET"))
+            .server(System.getenv("ICOMMKT_SURVEY_SERVER"))
+            .apiKey(System.getenv("ICOMMKT_SURVEY_CLIENT_ID"))
+            .apiSecret(System.getenv("ICOMMKT_SURVEY_CLIENT_SECRET"))
             .build()) {
       TokenRequest request =
           TokenRequest.builder()
               .grantType(GrantType.CLIENT_CREDENTIALS)
-              .clientId(System.getenv("SURVEY_API_KEY"))
-              .clientSecret(System.getenv("SURVEY_API_SECRET"))
+              .clientId(System.getenv("ICOMMKT_SURVEY_CLIENT_ID"))
+              .clientSecret(System.getenv("ICOMMKT_SURVEY_CLIENT_SECRET"))
               .build();
       TokenAnswer answer = survey.tokens().requestToken(request).fetch();
       System.out.println(answer); // does not show the token

@@ -1,10 +1,10 @@
 <?php
 // Get a question with its options.
 $query = http_build_query([
-    'access_token' => getenv('SURVEY_TOKEN'),
+    'access_token' => getenv('ICOMMKT_SURVEY_TOKEN'),
     'id' => '1842',
 ]);
-$curl = curl_init(getenv('SURVEY_URL') . '/v1.0/question?' . $query);
+$curl = curl_init(getenv('ICOMMKT_SURVEY_SERVER') . '/v1.0/question?' . $query);
 curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_FAILONERROR => true]);
 $answer = curl_exec($curl);
 if ($answer === false) {

@@ -7,7 +7,7 @@ if (!preg_match('/^t=([0-9]+),v1=([0-9a-f]{64})$/D', $header, $found)) {
     exit('No signature');
 }
 [, $time, $signature] = $found;
-$expected = hash_hmac('sha256', "$time.$body", getenv('SURVEY_WEBHOOK_SECRET'));
+$expected = hash_hmac('sha256', "$time.$body", getenv('ICOMMKT_SURVEY_WEBHOOK_SECRET'));
 if (!hash_equals($expected, $signature) || abs(time() - (int) $time) > 300) {
     http_response_code(400);
     exit('Wrong signature, or too old');

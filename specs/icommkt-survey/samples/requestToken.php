@@ -2,10 +2,10 @@
 // Request an access token; it lives for 15 minutes. The grant type is written exactly so.
 $form = http_build_query([
     'grant_type' => 'Client_Credentials',
-    'client_id' => getenv('SURVEY_API_KEY'),
-    'client_secret' => getenv('SURVEY_API_SECRET'),
+    'client_id' => getenv('ICOMMKT_SURVEY_CLIENT_ID'),
+    'client_secret' => getenv('ICOMMKT_SURVEY_CLIENT_SECRET'),
 ]);
-$curl = curl_init(getenv('SURVEY_URL') . '/oAuth2/token');
+$curl = curl_init(getenv('ICOMMKT_SURVEY_SERVER') . '/oAuth2/token');
 curl_setopt_array($curl, [
     CURLOPT_POSTFIELDS => $form,
     CURLOPT_RETURNTRANSFER => true,

@@ -13,8 +13,8 @@ public final class ExportResponsesCsv {
   public static void main(String[] args) throws IOException {
     try (Mappiness mappiness =
         Mappiness.builder()
-            .server(System.getenv("MAPPINESS_URL"))
-            .secret(System.getenv("MAPPINESS_SECRET"))
+            .server(System.getenv("MAPPINESS_SERVER"))
+            .secret(System.getenv("MAPPINESS_API_SECRET"))
             .build()) {
       ExportResponsesCsvQuery query =
           ExportResponsesCsvQuery.builder().after(Instant.ofEpochSecond(1304204400)).build();

@@ -11,8 +11,8 @@ public final class GetPhoto {
   public static void main(String[] args) throws IOException {
     try (Mappiness mappiness =
         Mappiness.builder()
-            .server(System.getenv("MAPPINESS_URL"))
-            .secret(System.getenv("MAPPINESS_SECRET"))
+            .server(System.getenv("MAPPINESS_SERVER"))
+            .secret(System.getenv("MAPPINESS_API_SECRET"))
             .build()) {
       try (ResponseBody photo = mappiness.exports().getPhoto(3).fetch()) {
         Files.copy(photo.byteStream(), Path.of("3.jpg"));

@@ -6,7 +6,7 @@ public final class ListLinkedResponses {
   private ListLinkedResponses() {}
 
   public static void main(String[] args) {
-    String server = System.getenv("MAPPINESS_URL");
+    String server = System.getenv("MAPPINESS_SERVER");
     String path = "/u/" + System.getenv("MAPPINESS_LINK") + "/mappiness.json?include=happy&limit=1";
     try (Mappiness mappiness = Mappiness.builder().server(server).build()) {
       MappinessLink link = MappinessLink.parse(server + path);

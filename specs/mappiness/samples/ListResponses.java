@@ -9,8 +9,8 @@ public final class ListResponses {
   public static void main(String[] args) {
     try (Mappiness mappiness =
         Mappiness.builder()
-            .server(System.getenv("MAPPINESS_URL"))
-            .secret(System.getenv("MAPPINESS_SECRET"))
+            .server(System.getenv("MAPPINESS_SERVER"))
+            .secret(System.getenv("MAPPINESS_API_SECRET"))
             .build()) {
       ListResponsesQuery query =
           ListResponsesQuery.builder().include(List.of("happy", "do_*")).limit(10).build();

@@ -10,9 +10,9 @@ public final class SignResponses {
   public static void main(String[] args) {
     try (Mappiness mappiness =
         Mappiness.builder()
-            .server(System.getenv("MAPPINESS_URL"))
+            .server(System.getenv("MAPPINESS_SERVER"))
             .linkServer("https://mappiness.me") // what links name, also through a mock or a gateway
-            .secret(System.getenv("MAPPINESS_SECRET"))
+            .secret(System.getenv("MAPPINESS_API_SECRET"))
             .build()) {
       ListResponsesQuery query =
           ListResponsesQuery.builder()

@@ -1,6 +1,6 @@
 <?php
 // Save the responses since 1 May 2011 as CSV.
-$url = getenv('MAPPINESS_URL') . '/' . getenv('MAPPINESS_SECRET') . '/mappiness.csv?after=1304204400';
+$url = getenv('MAPPINESS_SERVER') . '/' . getenv('MAPPINESS_API_SECRET') . '/mappiness.csv?after=1304204400';
 $curl = curl_init($url);
 curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_FAILONERROR => true]);
 $answer = curl_exec($curl);

@@ -1,6 +1,6 @@
 <?php
 // Save photo 3.
-$url = getenv('MAPPINESS_URL') . '/' . getenv('MAPPINESS_SECRET') . '/private_photos/3.jpg';
+$url = getenv('MAPPINESS_SERVER') . '/' . getenv('MAPPINESS_API_SECRET') . '/private_photos/3.jpg';
 $curl = curl_init($url);
 curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_FAILONERROR => true]);
 $answer = curl_exec($curl);

@@ -1,2 +1,2 @@
 # Save photo 3.
-curl --fail --silent --show-error --output 3.jpg "$MAPPINESS_URL/$MAPPINESS_SECRET/private_photos/3.jpg"
+curl --fail --silent --show-error --output 3.jpg "$MAPPINESS_SERVER/$MAPPINESS_API_SECRET/private_photos/3.jpg"

@@ -1,6 +1,6 @@
 <?php
 // Use a link. The URL has to be the one that was signed, byte for byte.
-$url = getenv('MAPPINESS_URL') . '/u/' . getenv('MAPPINESS_LINK') . '/mappiness.json?include=happy&limit=1';
+$url = getenv('MAPPINESS_SERVER') . '/u/' . getenv('MAPPINESS_LINK') . '/mappiness.json?include=happy&limit=1';
 $curl = curl_init($url);
 curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_FAILONERROR => true]);
 $answer = curl_exec($curl);

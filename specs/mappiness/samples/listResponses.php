@@ -1,6 +1,6 @@
 <?php
 // List the ten most recent responses: the happiness and all activities of each.
-$url = getenv('MAPPINESS_URL') . '/' . getenv('MAPPINESS_SECRET') . '/mappiness.json?include=happy,do_*&limit=10';
+$url = getenv('MAPPINESS_SERVER') . '/' . getenv('MAPPINESS_API_SECRET') . '/mappiness.json?include=happy,do_*&limit=10';
 $curl = curl_init($url);
 curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_FAILONERROR => true]);
 $answer = curl_exec($curl);

@@ -1,6 +1,6 @@
 <?php
 // Get a link that opens one URL only, for people who must not have the secret.
-$url = getenv('MAPPINESS_URL') . '/get_u/' . getenv('MAPPINESS_SECRET') . '/mappiness.json?include=happy&limit=1';
+$url = getenv('MAPPINESS_SERVER') . '/get_u/' . getenv('MAPPINESS_API_SECRET') . '/mappiness.json?include=happy&limit=1';
 $curl = curl_init($url);
 curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_FAILONERROR => true]);
 $answer = curl_exec($curl);

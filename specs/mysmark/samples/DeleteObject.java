@@ -7,7 +7,7 @@ public final class DeleteObject {
   public static void main(String[] args) {
     try (MySmark mysmark =
         MySmark.builder()
-            .server(System.getenv("MYSMARK_URL"))
+            .server(System.getenv("MYSMARK_SERVER"))
             .clientId(System.getenv("MYSMARK_CLIENT_ID"))
             .clientSecret(System.getenv("MYSMARK_CLIENT_SECRET"))
             .build()) {

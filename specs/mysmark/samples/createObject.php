@@ -7,7 +7,7 @@ $form = http_build_query([
     'singleVote' => json_encode(false),
     'expires' => json_encode(1446768000),
 ]);
-$curl = curl_init(getenv('MYSMARK_URL') . '/api/me/objects');
+$curl = curl_init(getenv('MYSMARK_SERVER') . '/api/me/objects');
 curl_setopt_array($curl, [
     CURLOPT_POSTFIELDS => $form,
     CURLOPT_RETURNTRANSFER => true,

@@ -5,7 +5,7 @@ $form = http_build_query([
     'client_id' => getenv('MYSMARK_CLIENT_ID'),
     'client_secret' => getenv('MYSMARK_CLIENT_SECRET'),
 ]);
-$curl = curl_init(getenv('MYSMARK_URL') . '/oauth2/token');
+$curl = curl_init(getenv('MYSMARK_SERVER') . '/oauth2/token');
 curl_setopt_array($curl, [
     CURLOPT_POSTFIELDS => $form,
     CURLOPT_RETURNTRANSFER => true,

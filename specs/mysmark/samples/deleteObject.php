@@ -3,7 +3,7 @@
 $form = http_build_query([
     'oauth_token' => getenv('MYSMARK_TOKEN'),
 ]);
-$curl = curl_init(getenv('MYSMARK_URL') . '/api/me/objects/54321');
+$curl = curl_init(getenv('MYSMARK_SERVER') . '/api/me/objects/54321');
 curl_setopt_array($curl, [
     CURLOPT_POSTFIELDS => $form,
     CURLOPT_CUSTOMREQUEST => 'DELETE',

@@ -3,7 +3,7 @@
 $query = http_build_query([
     'oauth_token' => getenv('MYSMARK_TOKEN'),
 ]);
-$curl = curl_init(getenv('MYSMARK_URL') . '/api/me/objects/54321/smarks' . '?' . $query);
+$curl = curl_init(getenv('MYSMARK_SERVER') . '/api/me/objects/54321/smarks' . '?' . $query);
 curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_FAILONERROR => true]);
 $answer = curl_exec($curl);
 if ($answer === false) {

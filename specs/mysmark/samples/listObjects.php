@@ -4,7 +4,7 @@ $query = http_build_query([
     'oauth_token' => getenv('MYSMARK_TOKEN'),
     'page' => json_encode(1410271524),
 ]);
-$curl = curl_init(getenv('MYSMARK_URL') . '/api/me/objects' . '?' . $query);
+$curl = curl_init(getenv('MYSMARK_SERVER') . '/api/me/objects' . '?' . $query);
 curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_FAILONERROR => true]);
 $answer = curl_exec($curl);
 if ($answer === false) {

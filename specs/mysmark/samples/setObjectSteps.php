@@ -7,7 +7,7 @@ $form = http_build_query([
         ['step_id' => '54b7c1d2e3f4a5b6c7d8e902'],
     ]),
 ]);
-$curl = curl_init(getenv('MYSMARK_URL') . '/api/me/objects/54321/steps');
+$curl = curl_init(getenv('MYSMARK_SERVER') . '/api/me/objects/54321/steps');
 curl_setopt_array($curl, [
     CURLOPT_POSTFIELDS => $form,
     CURLOPT_RETURNTRANSFER => true,

@@ -4,7 +4,7 @@ $form = http_build_query([
     'oauth_token' => getenv('MYSMARK_TOKEN'),
     'name' => json_encode('My new name'),
 ]);
-$curl = curl_init(getenv('MYSMARK_URL') . '/api/me/objects/54321');
+$curl = curl_init(getenv('MYSMARK_SERVER') . '/api/me/objects/54321');
 curl_setopt_array($curl, [
     CURLOPT_POSTFIELDS => $form,
     CURLOPT_RETURNTRANSFER => true,

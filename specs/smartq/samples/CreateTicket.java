@@ -10,8 +10,8 @@ public final class CreateTicket {
   public static void main(String[] args) {
     try (SmartQ smartq =
         SmartQ.builder()
-            .server(System.getenv("SMARTQ_URL")) // or .account("demo")
-            .login(System.getenv("SMARTQ_EMAIL"), System.getenv("SMARTQ_PASSWORD"))
+            .server(System.getenv("SMARTQ_SERVER")) // or .account("demo")
+            .login(System.getenv("SMARTQ_BASIC_USER"), System.getenv("SMARTQ_BASIC_PASSWORD"))
             .clientId(System.getenv("SMARTQ_CLIENT_ID"))
             .build()) {
       TicketInput input =

@@ -1,8 +1,8 @@
 <?php
 // Add a note to a ticket; a file follows, and the notifications wait for it.
-$curl = curl_init(getenv('SMARTQ_URL') . '/api/v1/projects/99999/tickets/77777/notes');
+$curl = curl_init(getenv('SMARTQ_SERVER') . '/api/v1/projects/99999/tickets/77777/notes');
 curl_setopt_array($curl, [
-    CURLOPT_USERPWD => getenv('SMARTQ_EMAIL') . ':' . getenv('SMARTQ_PASSWORD'),
+    CURLOPT_USERPWD => getenv('SMARTQ_BASIC_USER') . ':' . getenv('SMARTQ_BASIC_PASSWORD'),
     CURLOPT_HTTPHEADER => ['X-Auth-Client-Id: ' . getenv('SMARTQ_CLIENT_ID')],
     CURLOPT_POSTFIELDS => http_build_query(['note' => [
         'text' => 'New Note',

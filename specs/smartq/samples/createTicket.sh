@@ -1,6 +1,6 @@
 # Add a ticket, with the custom field f3.
-curl --fail --silent --show-error "$SMARTQ_URL/api/v1/projects/99999/tickets" \
-  --user "$SMARTQ_EMAIL:$SMARTQ_PASSWORD" --header "X-Auth-Client-Id: $SMARTQ_CLIENT_ID" \
+curl --fail --silent --show-error "$SMARTQ_SERVER/api/v1/projects/99999/tickets" \
+  --user "$SMARTQ_BASIC_USER:$SMARTQ_BASIC_PASSWORD" --header "X-Auth-Client-Id: $SMARTQ_CLIENT_ID" \
   --data-urlencode 'ticket[name]=New Ticket' \
   --data-urlencode 'ticket[description]=New Ticket Description' \
   --data-urlencode 'ticket[step_id]=88888' \

@@ -1,8 +1,8 @@
 <?php
 // List the tickets of a project, with their custom fields and the users assigned to them.
-$curl = curl_init(getenv('SMARTQ_URL') . '/api/v1/projects/99999/tickets?custom_fields=1&assigned_to=1');
+$curl = curl_init(getenv('SMARTQ_SERVER') . '/api/v1/projects/99999/tickets?custom_fields=1&assigned_to=1');
 curl_setopt_array($curl, [
-    CURLOPT_USERPWD => getenv('SMARTQ_EMAIL') . ':' . getenv('SMARTQ_PASSWORD'),
+    CURLOPT_USERPWD => getenv('SMARTQ_BASIC_USER') . ':' . getenv('SMARTQ_BASIC_PASSWORD'),
     CURLOPT_HTTPHEADER => ['X-Auth-Client-Id: ' . getenv('SMARTQ_CLIENT_ID')],
     CURLOPT_RETURNTRANSFER => true,
     CURLOPT_FAILONERROR => true,

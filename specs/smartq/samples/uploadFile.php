@@ -1,8 +1,8 @@
 <?php
 // Attach a file to a note. It is the last one, so notifications are sent now.
-$curl = curl_init(getenv('SMARTQ_URL') . '/api/v1/projects/99999/tickets/77777/notes/55555/filesv2');
+$curl = curl_init(getenv('SMARTQ_SERVER') . '/api/v1/projects/99999/tickets/77777/notes/55555/filesv2');
 curl_setopt_array($curl, [
-    CURLOPT_USERPWD => getenv('SMARTQ_EMAIL') . ':' . getenv('SMARTQ_PASSWORD'),
+    CURLOPT_USERPWD => getenv('SMARTQ_BASIC_USER') . ':' . getenv('SMARTQ_BASIC_PASSWORD'),
     CURLOPT_HTTPHEADER => ['X-Auth-Client-Id: ' . getenv('SMARTQ_CLIENT_ID')],
     CURLOPT_POSTFIELDS => [
         'file' => new CURLFile('image.jpg'),
