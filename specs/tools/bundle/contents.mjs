@@ -16,6 +16,7 @@ import { extensionsPage, generatePage, mockPage, readme } from './texts.mjs';
 import { stepsOf } from './workflow.mjs';
 
 const WORKFLOW = 'first-steps.arazzo.yaml';
+const VECTORS = 'webhook-vectors.json';
 
 /** Returns `{api, name, document, files}`: `files` maps a path in the bundle to its content. */
 export function bundleOf({ api, file }) {
@@ -33,6 +34,7 @@ export function bundleOf({ api, file }) {
   files.set('postman_collection.json', json(postmanCollection(document)));
   for (const [name, content] of samples.files) files.set(`samples/${name}`, content);
   for (const [path, content] of exampleFiles(document)) files.set(path, content);
+  if (existsSync(join(folder, VECTORS))) files.set(VECTORS, readFileSync(join(folder, VECTORS)));
   files.set(WORKFLOW, required(join(folder, WORKFLOW), 'the first steps as an Arazzo workflow'));
   files.set('openapi.dereferenced.json', checkedAndDereferenced(files));
   const variant = prismVariant(parse(source));

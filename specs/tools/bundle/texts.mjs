@@ -66,6 +66,7 @@ const CONTENTS = [
   ['postman_collection.json', 'A Postman collection with all operations. Keys are its variables.'],
   ['first-steps.arazzo.yaml', 'The first steps as an Arazzo workflow, for people and for tools.'],
   ['examples/', 'Requests and answers as files, by operation; what several operations answer is in `shared/`.'],
+  ['webhook-vectors.json', 'Signed calls, good and bad, and what a receiver has to say to each: try yours with them.'],
   ['mock.md', 'How to start a mock server, in one line.'],
   ['generate.md', 'How to generate a client, in one line.'],
   ['extensions.md', 'What the `x-` names in the document mean.'],
