@@ -4,9 +4,13 @@ import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
 import dev.specwright.icommkt.model.Answer;
 import dev.specwright.icommkt.webhook.AnswerNotification;
 import dev.specwright.icommkt.webhook.ReplayCache;
+import dev.specwright.icommkt.webhook.SignedString;
 import dev.specwright.icommkt.webhook.WebhookException;
+import dev.specwright.icommkt.webhook.WebhookSigner;
 import dev.specwright.icommkt.webhook.WebhookVerifier;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +59,21 @@ final class ReadmeExample {
             .build();
     // end
     return verifier;
+  }
+
+  static AnswerNotification signed(String secret, byte[] rawBody) throws WebhookException {
+    // tag signer
+    SignedString signed = (timestamp, body) -> body; // should a real call turn out to be signed so
+    WebhookVerifier other =
+        WebhookVerifier.builder()
+            .secret(secret)
+            .signedString(signed)
+            .tolerance(Duration.ofMinutes(2)) // either way; five minutes unless set
+            .build();
+    WebhookSigner signer = new WebhookSigner(secret, signed); // for your tests
+    String header = signer.sign(Instant.now(), rawBody);
+    // end
+    return other.verify(header, rawBody);
   }
 
   static int receive(

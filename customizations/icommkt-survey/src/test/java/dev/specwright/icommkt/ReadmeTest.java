@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 final class ReadmeTest {
   @Test
   void examplesAreThoseThatAreCompiled() throws IOException {
-    assertEquals(List.of(tagged("list"), tagged("environment"), tagged("webhook")), blocks());
+    assertEquals(
+        List.of(tagged("list"), tagged("environment"), tagged("webhook"), tagged("signer")),
+        blocks());
   }
 
   private static String tagged(String tag) throws IOException {
@@ -70,6 +72,14 @@ final class ReadmeTest {
               + "\"val\":\"12\"}&order_by[]=created_at,DESC&limit=100&access_token=t",
           server.takeAfterToken().getUrl().query());
     }
+  }
+
+  @Test
+  void exampleOfAnotherSignedStringRuns() throws Exception {
+    byte[] body = "{\"hiddenfields\":{\"branch\":\"12\"}}".getBytes(UTF_8);
+    assertEquals(
+        Map.of("hiddenfields", Map.of("branch", "12")),
+        ReadmeExample.signed("fake-secret", body).members());
   }
 
   @Test

@@ -3,10 +3,14 @@ package dev.specwright.mappiness;
 import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import okhttp3.ResponseBody;
 
 /** The lines of README.md. */
 final class ReadmeExample {
@@ -34,6 +38,14 @@ final class ReadmeExample {
     }
     // end
     return shared;
+  }
+
+  static void workbook(Mappiness mappiness, Path file) throws IOException {
+    // readme
+    try (ResponseBody workbook = mappiness.exports().exportResponsesXls().fetch()) {
+      Files.copy(workbook.byteStream(), file); // as it arrives
+    }
+    // end
   }
 
   static void poll(Mappiness mappiness, Instant kept, Consumer<ResponseRow> inbox) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadmeTest {
   @Test
@@ -51,6 +52,19 @@ class ReadmeTest {
       assertEquals("/get_u/3kkq.pk7d.23wb/" + target, fake.request().getTarget());
       assertEquals("/u/" + FakeMappiness.HAPPY + "/" + target, fake.request().getTarget());
       assertEquals("/3kkq.pk7d.23wb/mappiness.csv", fake.request().getTarget());
+    }
+  }
+
+  @Test
+  void exampleOfAWorkbookWritesTheFile(@TempDir Path folder) throws Exception {
+    try (FakeMappiness fake = new FakeMappiness()) {
+      fake.answer("application/vnd.ms-excel", "a workbook");
+      Path file = folder.resolve("mappiness.xls");
+
+      ReadmeExample.workbook(fake.client(), file);
+
+      assertEquals("a workbook", Files.readString(file));
+      assertEquals("/3kkq.pk7d.23wb/mappiness.xls", fake.request().getTarget());
     }
   }
 

@@ -2,13 +2,16 @@ package dev.specwright.smartq;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.specwright.runtime.ApiCall;
 import dev.specwright.smartq.model.Note;
 import dev.specwright.smartq.model.NoteInput;
 import dev.specwright.smartq.model.Ticket;
 import dev.specwright.smartq.model.TicketInput;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import okhttp3.ResponseBody;
 
 /** The lines of README.md. */
 final class ReadmeExample {
@@ -45,9 +48,20 @@ final class ReadmeExample {
     return folder;
   }
 
+  static void download(SmartQ smartQ, Path folder) {
+    // readme
+    for (Ticket each : smartQ.allTickets(99999)) System.out.println(each.name()); // page after page
+
+    Progress bar = (bytes, total) -> System.out.println(bytes + " of " + total);
+    ApiCall<ResponseBody> file =
+        smartQ.files().downloadFile(99999, 77777, 55555, 44444).tag(Progress.class, bar);
+    smartQ.download(file.timeout(Duration.ofMinutes(30)), folder.resolve("copy.jpg"));
+    // end
+  }
+
   static SmartQ fromEnvironment(Map<String, String> variables) {
     // readme
-    SmartQ smartQ = SmartQ.builder().fromEnvironment(variables).build();
+    SmartQ smartQ = SmartQ.builder().fromEnvironment(variables).readOnly().build();
     // SMARTQ_ACCOUNT, SMARTQ_BASIC_USER, SMARTQ_BASIC_PASSWORD, SMARTQ_CLIENT_ID
     // end
     return smartQ;

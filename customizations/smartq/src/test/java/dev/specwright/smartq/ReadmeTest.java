@@ -45,6 +45,18 @@ class ReadmeTest {
       assertEquals(
           "/api/v1/projects/99999/tickets/77777/notes/55555/filesv2", fake.request().getTarget());
     }
+    try (FakeSmartQ fake = new FakeSmartQ()) {
+      fake.data("{\"items\":[{\"id\":77777}]}").data("{\"items\":[]}").answer("a picture");
+
+      ReadmeExample.download(fake.client(), folder);
+
+      assertEquals("/api/v1/projects/99999/tickets", fake.request().getTarget());
+      assertEquals("/api/v1/projects/99999/tickets?offset=1", fake.request().getTarget());
+      assertEquals(
+          "/api/v1/projects/99999/tickets/77777/notes/55555/files/44444/download",
+          fake.request().getTarget());
+      assertEquals("a picture", Files.readString(folder.resolve("copy.jpg")));
+    }
     ReadmeExample.fromEnvironment(
             Map.of(
                 "SMARTQ_ACCOUNT", "demo",
