@@ -22,7 +22,35 @@ final class Apis {
 
   static final Path DOCUMENTS = MODULE.resolve("../../specs").normalize();
 
+  /** Which cells of the documents were exercised; a page for people stands beside it. */
+  static final Path COVERAGE = MODULE.resolve("../target/contract-coverage.json").normalize();
+
   private Apis() {}
+
+  /** The folders of the documents, sorted. */
+  static List<String> names() {
+    return CLIENTS.keySet().stream().sorted().toList();
+  }
+
+  /** The published document. */
+  static Path document(String api) {
+    return DOCUMENTS.resolve(api).resolve("openapi.yaml");
+  }
+
+  /** The variant that the plain Prism can check. */
+  static Path prismDocument(String api) {
+    return DOCUMENTS.resolve("target/prism/" + api + ".yaml");
+  }
+
+  /** Where the variant goes that random answers are made from. */
+  static Path randomDocument(String api) {
+    return MODULE.resolve("target/prism-random").resolve(api + ".json");
+  }
+
+  /** The file with one line for the end of the build. */
+  static Path figures(String name) {
+    return MODULE.resolve("target/figures").resolve(name + ".txt");
+  }
 
   /** The operations that the generated interfaces have, by id. */
   static List<String> operations(String api) {

@@ -1,0 +1,92 @@
+package dev.specwright.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.specwright.contract.CellNotes.Server;
+import dev.specwright.contract.driver.Alternative;
+import dev.specwright.contract.driver.ClientSetup;
+import dev.specwright.contract.driver.ClientSetups;
+import dev.specwright.contract.driver.Content;
+import dev.specwright.contract.driver.Document;
+import dev.specwright.contract.driver.DocumentedOperation;
+import dev.specwright.contract.driver.DocumentedRequest;
+import dev.specwright.contract.driver.Driver;
+import dev.specwright.contract.driver.Reply;
+import dev.specwright.contract.driver.ScriptedServer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.ResponseBody;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The gate is only as good as its notes. */
+class CellNotesTest {
+  private final Document document = Document.read(Apis.document("smartq"));
+  private final ClientSetup setup = ClientSetups.of("smartq");
+  private final DocumentedOperation getMe = document.operation("getMe");
+  private final DocumentedOperation download = document.operation("downloadFile");
+  private final CellNotes notes = new CellNotes(document);
+  private final ScriptedServer server;
+
+  CellNotesTest() throws IOException {
+    server = new ScriptedServer(document, setup);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void nothingIsCoveredBeforeACall() {
+    assertEquals(List.copyOf(notes.documented()), notes.uncovered());
+  }
+
+  @Test
+  void callCoversTheCellOfItsCredentialsOnly() {
+    call(getMe, Server.PRISM, getMe.alternatives().get(1));
+
+    assertEquals(
+        "getMe 200, - -> application/json, basic in basic + clientIdParameter in query",
+        covered().toString().replaceAll("[\\[\\]]", ""));
+  }
+
+  @Test
+  void bytesAreNotCoveredByPrism() {
+    call(download, Server.PRISM, download.alternatives().get(0));
+    assertEquals(List.of(), covered());
+
+    call(download, Server.SCRIPTED, download.alternatives().get(0));
+    assertEquals(
+        "downloadFile 200, - -> application/octet-stream, basic in basic + clientId in header",
+        covered().toString().replaceAll("[\\[\\]]", ""));
+  }
+
+  @Test
+  void answerThatTheDocumentDoesNotHaveIsNamed() {
+    Content html = new Content("text/html", Map.of(), Map.of());
+    server.answer(
+        getMe,
+        Reply.bytes(200, html, ByteString.encodeUtf8("{\"error\":null,\"data\":{\"id\":1}}")));
+
+    call(getMe, Server.PRISM, getMe.alternatives().get(0));
+
+    assertEquals(
+        Set.of("getMe 200, - -> text/html, basic in basic + clientId in header"),
+        notes.undocumented());
+  }
+
+  private void call(DocumentedOperation operation, Server who, Alternative alternative) {
+    try (Driver driver = new Driver(document, setup, server.url(), notes.http(who), alternative)) {
+      Object value = driver.call(DocumentedRequest.of(operation)).fetch();
+      if (value instanceof ResponseBody body) body.close();
+    }
+  }
+
+  private List<Cell> covered() {
+    return notes.documented().stream().filter(each -> !notes.uncovered().contains(each)).toList();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.specwright.contract.driver;
+
+import com.squareup.moshi.Moshi;
+import dev.specwright.runtime.FormBody;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import retrofit2.http.Body;
+import retrofit2.http.Header;
+import retrofit2.http.Part;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
+
+/** Turns a documented request into the arguments of a generated method. */
+final class Arguments {
+  /** A part without a type ends Prism. */
+  private static final MediaType BYTES = MediaType.get("application/octet-stream");
+
+  private final Document document;
+  private final Moshi moshi;
+  private final DocumentedRequest request;
+  private final Set<String> open;
+
+  private Arguments(Document document, Moshi moshi, DocumentedRequest request) {
+    this.document = document;
+    this.moshi = moshi;
+    this.request = request;
+    this.open = new HashSet<>(request.parameters().keySet());
+  }
+
+  /**
+   * Returns the arguments for {@code method}.
+   *
+   * @throws IllegalStateException if the request has something that the method does not take
+   */
+  static Object[] of(Document document, Moshi moshi, DocumentedRequest request, Method method)
+      throws IOException, ReflectiveOperationException {
+    Arguments arguments = new Arguments(document, moshi, request);
+    Object[] values = new Object[method.getParameterCount()];
+    for (int i = 0; i < values.length; i++) values[i] = arguments.value(method.getParameters()[i]);
+    if (arguments.open.isEmpty()) return values;
+    throw new IllegalStateException(method + " takes no " + arguments.open + ".");
+  }
+
+  private Object value(Parameter parameter) throws IOException, ReflectiveOperationException {
+    Path path = parameter.getAnnotation(Path.class);
+    if (path != null) return simple("path " + path.value(), parameter);
+    Query query = parameter.getAnnotation(Query.class);
+    if (query != null) return simple("query " + query.value(), parameter);
+    Header header = parameter.getAnnotation(Header.class);
+    if (header != null) return simple("header " + header.value(), parameter);
+    if (parameter.isAnnotationPresent(QueryMap.class)) return queryObject(parameter.getType());
+    if (parameter.isAnnotationPresent(Body.class)) return body(parameter);
+    Part part = parameter.getAnnotation(Part.class);
+    if (part != null) return part(part.value(), parameter);
+    throw new IllegalStateException("The driver knows no such parameter: " + parameter);
+  }
+
+  // ---- parameters
+
+  private Object simple(String key, Parameter parameter) throws IOException {
+    DocumentedParameter documented = documented(key);
+    open.remove(key);
+    return converted(
+        request.parameters().get(key), parameter.getParameterizedType(), documented.schema());
+  }
+
+  /** Sets what the request has, in its order, and leaves out the rest. */
+  private Object queryObject(Class<?> type) throws IOException, ReflectiveOperationException {
+    Object builder = type.getMethod("builder").invoke(null);
+    for (String key : request.parameters().keySet()) {
+      if (!open.contains(key) || !key.startsWith("query ")) continue;
+      DocumentedParameter documented = documented(key);
+      for (Method setter : builder.getClass().getMethods()) {
+        if (!isSetter(setter, documented)) continue;
+        Type wanted = setter.getGenericParameterTypes()[0];
+        setter.invoke(
+            builder, converted(request.parameters().get(key), wanted, documented.schema()));
+        open.remove(key);
+      }
+    }
+    return builder.getClass().getMethod("build").invoke(builder);
+  }
+
+  private static boolean isSetter(Method method, DocumentedParameter parameter) {
+    return method.getParameterCount() == 1
+        && method.getReturnType() == method.getDeclaringClass()
+        && plain(method.getName()).equals(plain(parameter.javaName().orElse(parameter.name())));
+  }
+
+  private DocumentedParameter documented(String key) {
+    return request.operation().parameters().stream()
+        .filter(each -> DocumentedRequest.key(each).equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The document has no " + key));
+  }
+
+  /** Java names differ from those on the wire in case, underscores and the like. */
+  private static String plain(String name) {
+    return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+  }
+
+  // ---- bodies
+
+  private Object body(Parameter parameter) throws IOException {
+    Map<String, Object> fields = new LinkedHashMap<>(Document.map(request.body()));
+    document
+        .properties(request.content().orElseThrow().schema())
+        .forEach(
+            (name, schema) -> {
+              if (schema.containsKey("x-credential")) fields.remove(name);
+            });
+    FormBody form = parameter.getAnnotation(FormBody.class);
+    Object value = form == null || form.root().isEmpty() ? fields : fields.get(form.root());
+    return converted(value, parameter.getParameterizedType(), Map.of());
+  }
+
+  private Object part(String annotated, Parameter parameter) throws IOException {
+    String name = annotated.isEmpty() ? parameter.getName() : annotated;
+    Object value = Document.map(request.body()).get(name);
+    if (value == null) return null;
+    if (parameter.getType() != MultipartBody.Part.class) {
+      Map<String, Object> schema =
+          document.properties(request.content().orElseThrow().schema()).get(name);
+      return converted(value, parameter.getParameterizedType(), schema);
+    }
+    RequestBody content =
+        value instanceof RequestBody given ? given : RequestBody.create((String) value, BYTES);
+    return MultipartBody.Part.createFormData(name, "image.jpg", content);
+  }
+
+  // ---- values
+
+  private Object converted(Object example, Type type, Map<String, Object> schema)
+      throws IOException {
+    if (type == String.class) return String.valueOf(example);
+    if ((type == boolean.class || type == Boolean.class) && example instanceof Number flag) {
+      return flag.intValue() != 0;
+    }
+    if (type == Instant.class) return Instant.ofEpochSecond(((Number) example).longValue());
+    Type element = elementType(type);
+    if (example instanceof List<?> list && element != null) {
+      Map<String, Object> items = document.resolve(schema.get("items"));
+      Object[] values = new Object[list.size()];
+      for (int i = 0; i < values.length; i++) values[i] = converted(list.get(i), element, items);
+      return List.of(values);
+    }
+    boolean isText = schema.containsKey("x-json-text");
+    return moshi.adapter(type).fromJson(isText ? (String) example : Json.text(example));
+  }
+
+  /** Returns the type of the elements of a list or collection, or null for another type. */
+  private static Type elementType(Type type) {
+    if (!(type instanceof ParameterizedType list)
+        || !Collection.class.isAssignableFrom((Class<?>) list.getRawType())) {
+      return null;
+    }
+    Type element = list.getActualTypeArguments()[0];
+    return element instanceof WildcardType any ? any.getUpperBounds()[0] : element;
+  }
+}

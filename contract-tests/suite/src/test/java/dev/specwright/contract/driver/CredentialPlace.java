@@ -1,0 +1,34 @@
+package dev.specwright.contract.driver;
+
+import java.util.Locale;
+
+/**
+ * Where a document wants a credential.
+ *
+ * @param credential its name in the document
+ * @param place the part of the request
+ * @param parameter the header, query parameter, path parameter or form field
+ */
+public record CredentialPlace(String credential, Place place, String parameter) {
+  /** A part of a request that may carry a credential. */
+  public enum Place {
+    /** HTTP Basic in the Authorization header. */
+    BASIC,
+    /** HTTP Bearer in the Authorization header. */
+    BEARER,
+    /** A header. */
+    HEADER,
+    /** A query parameter. */
+    QUERY,
+    /** A segment of the path. */
+    PATH,
+    /** A field of a form. */
+    FORM
+  }
+
+  /** Returns name and place, such as {@code oauthToken in form}. */
+  @Override
+  public String toString() {
+    return credential + " in " + place.name().toLowerCase(Locale.ROOT);
+  }
+}

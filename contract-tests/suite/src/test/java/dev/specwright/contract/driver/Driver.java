@@ -1,0 +1,119 @@
+package dev.specwright.contract.driver;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import dev.specwright.contract.driver.CredentialPlace.Place;
+import dev.specwright.runtime.ApiCall;
+import dev.specwright.runtime.ApiOperation;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import okhttp3.OkHttpClient;
+import okhttp3.ResponseBody;
+
+/**
+ * Calls the operations of a document through the client of its API, with the document's examples
+ * for arguments.
+ */
+public final class Driver implements AutoCloseable {
+  private final Document document;
+  private final ClientSetup setup;
+  private final Alternative alternative;
+  private final AutoCloseable client;
+  private final Moshi moshi;
+
+  /**
+   * Builds a client.
+   *
+   * @param server where it sends its requests
+   * @param alternative the way in that they take; one of the document's
+   */
+  public Driver(
+      Document document,
+      ClientSetup setup,
+      String server,
+      OkHttpClient http,
+      Alternative alternative) {
+    this.document = document;
+    this.setup = setup;
+    this.alternative = alternative;
+    this.client = setup.client(server, http, alternative);
+    this.moshi = setup.description().moshi();
+  }
+
+  /** Returns the call that sends {@code request}; it is not made. */
+  public ApiCall<?> call(DocumentedRequest request) {
+    try {
+      Method method = method(request.operation());
+      Object[] arguments = Arguments.of(document, moshi, setup.fitted(request), method);
+      ApiCall<?> call = (ApiCall<?>) method.invoke(api(method.getDeclaringClass()), arguments);
+      return inQuery(request.operation(), setup.prepared(call));
+    } catch (ReflectiveOperationException | IOException e) {
+      throw new IllegalStateException("Cannot call " + request.operation().id(), e);
+    }
+  }
+
+  /** Whether callers get the answer as it came. */
+  public boolean isRaw(DocumentedOperation operation) {
+    return type(operation) == ResponseBody.class;
+  }
+
+  /** Returns the adapter of what callers get. */
+  public JsonAdapter<Object> adapter(DocumentedOperation operation) {
+    return moshi.adapter(type(operation));
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("Cannot close " + client.getClass().getSimpleName(), e);
+    }
+  }
+
+  private Type type(DocumentedOperation operation) {
+    Type call = method(operation).getGenericReturnType();
+    return ((ParameterizedType) call).getActualTypeArguments()[0];
+  }
+
+  private Method method(DocumentedOperation operation) {
+    return setup.description().interfaces().stream()
+        .flatMap(api -> Arrays.stream(api.getMethods()))
+        .filter(method -> isFor(operation, method))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No generated method for " + operation.id()));
+  }
+
+  private static boolean isFor(DocumentedOperation operation, Method method) {
+    ApiOperation facts = method.getAnnotation(ApiOperation.class);
+    return facts != null && facts.id().equals(operation.id());
+  }
+
+  /** Returns what the facade gives for a generated interface. */
+  private Object api(Class<?> type) throws ReflectiveOperationException {
+    for (Method getter : client.getClass().getMethods()) {
+      if (getter.getReturnType() == type && getter.getParameterCount() == 0) {
+        return getter.invoke(client);
+      }
+    }
+    throw new IllegalStateException(client.getClass() + " offers no " + type.getSimpleName());
+  }
+
+  /**
+   * Where a document takes a credential in the form or in the query, the client uses the form; who
+   * wants it in the query adds it.
+   */
+  private ApiCall<?> inQuery(DocumentedOperation operation, ApiCall<?> call) {
+    boolean hasForm = operation.alternatives().stream().anyMatch(each -> each.uses(Place.FORM));
+    ApiCall<?> changed = call;
+    for (CredentialPlace each : alternative.places()) {
+      if (hasForm && each.place() == Place.QUERY) {
+        changed = changed.query(each.parameter(), setup.sent(each.credential()));
+      }
+    }
+    return changed;
+  }
+}
