@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -18,7 +20,8 @@ import okio.Buffer;
  * A server that answers what a test tells it, byte for byte, and keeps every request as it came. It
  * does what Prism cannot: send bytes that are no text, and look into parts and chunks.
  *
- * <p>Operations without a script get the document's example; access tokens are the client's own.
+ * <p>Operations without a script get the document's example, and what it does not know gets status
+ * 404; access tokens are the client's own.
  */
 public final class ScriptedServer implements AutoCloseable {
   /**
@@ -34,6 +37,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final Map<String, Reply> script = new ConcurrentHashMap<>();
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final AtomicInteger requests = new AtomicInteger();
 
   /** Starts a server for {@code document}. */
   public ScriptedServer(Document document, ClientSetup setup) throws IOException {
@@ -63,6 +67,12 @@ public final class ScriptedServer implements AutoCloseable {
   public void reset() {
     script.clear();
     received.clear();
+    requests.set(0);
+  }
+
+  /** Returns how many requests came, those included that the document does not have. */
+  public int requests() {
+    return requests.get();
   }
 
   /** Returns the requests that came, the first one first. */
@@ -84,7 +94,9 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   private MockResponse answer(RecordedRequest request) {
-    DocumentedOperation operation = operation(request);
+    requests.incrementAndGet();
+    DocumentedOperation operation = operation(request).orElse(null);
+    if (operation == null) return new MockResponse.Builder().code(404).build();
     received.add(new Received(operation, request));
     Reply reply = script.get(operation.id());
     if (reply == null) reply = example(operation);
@@ -96,13 +108,12 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   /** Returns the operation whose path fits; one with fewer parameters goes first. */
-  private DocumentedOperation operation(RecordedRequest request) {
+  private Optional<DocumentedOperation> operation(RecordedRequest request) {
     String path = request.getUrl().encodedPath();
     return document.operations().stream()
         .filter(each -> each.method().equals(request.getMethod()))
         .filter(each -> pattern(each.path()).matcher(path).matches())
-        .min(Comparator.comparingLong(each -> each.parameters("path").count()))
-        .orElseThrow(() -> new IllegalStateException("The document has no " + path));
+        .min(Comparator.comparingLong(each -> each.parameters("path").count()));
   }
 
   private static Pattern pattern(String template) {
