@@ -48,7 +48,7 @@ function comparePathNames(path, { path: newPath, item }) {
   return [change('major', rule, item, message)];
 }
 
-const operationsIn = (item) => children(item).filter(([method]) => METHODS.includes(method));
+export const operationsIn = (item) => children(item).filter(([method]) => METHODS.includes(method));
 const operationAdded = (method, path, node) =>
   change('minor', 'operation-added', node, `${method.toUpperCase()} ${path} is new`);
 
