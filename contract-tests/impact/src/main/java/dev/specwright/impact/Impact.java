@@ -30,13 +30,19 @@ final class Impact {
   private final Map<Path, Path> clients = new HashMap<>();
 
   /**
+   * @param specs the folder with the documents
    * @param release the last Java release, or null if there was none
    * @param published the jars of this build by artifact
    * @param work an empty folder
    */
-  Impact(Path specs, @Nullable Release release, SortedMap<String, Path> published, Path work) {
+  Impact(
+      Path specs,
+      Gate gate,
+      @Nullable Release release,
+      SortedMap<String, Path> published,
+      Path work) {
     this.specs = specs;
-    this.gate = new Gate(specs);
+    this.gate = gate;
     this.release = release;
     this.published = published;
     this.work = work;

@@ -28,6 +28,7 @@ final class ImpactCommand {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path root = Path.of(arguments[0]);
     String version = arguments[1];
+    Path specs = root.resolve("specs");
     Path classPath = Path.of(arguments[2]);
     Path releases = root.resolve("contract-tests/impact/released");
     SortedMap<String, Path> published = published(Files.readString(classPath));
@@ -41,8 +42,9 @@ final class ImpactCommand {
     Path work = Files.createTempDirectory(classPath.toAbsolutePath().getParent(), "impact");
     Report report;
     try {
-      report =
-          new Impact(root.resolve("specs"), release, published, work).report(Version.of(version));
+      Impact impact = new Impact(specs, new Gate(specs), release, published, work);
+      Canary.check(Canary.compare(impact, work));
+      report = impact.report(Version.of(version));
     } finally {
       delete(work);
     }

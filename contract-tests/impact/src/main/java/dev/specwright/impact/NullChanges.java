@@ -4,6 +4,8 @@ import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedWildcardType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -38,6 +40,12 @@ final class NullChanges {
   }
 
   private void compare(Class<?> then, Class<?> now, @Nullable Class<?> builder) {
+    for (Constructor<?> constructor : now.getDeclaredConstructors()) {
+      for (Constructor<?> old : then.getDeclaredConstructors()) {
+        boolean same = Signatures.key(old).equals(Signatures.key(constructor));
+        if (same && ApiClasses.isOpen(constructor.getModifiers())) arguments(old, constructor);
+      }
+    }
     Map<String, Method> known = methods(then);
     methods(now)
         .forEach(
@@ -73,7 +81,7 @@ final class NullChanges {
     }
   }
 
-  private void arguments(Method then, Method now) {
+  private void arguments(Executable then, Executable now) {
     AnnotatedType[] before = then.getAnnotatedParameterTypes();
     AnnotatedType[] after = now.getAnnotatedParameterTypes();
     for (int i = 0; i < before.length; i++) {
@@ -126,7 +134,7 @@ final class NullChanges {
         && !mayBeNull(accessor.getAnnotatedReturnType());
   }
 
-  private static boolean isBuilder(Method method) {
+  private static boolean isBuilder(Executable method) {
     return method.getDeclaringClass().getSimpleName().equals("Builder");
   }
 
@@ -161,11 +169,11 @@ final class NullChanges {
     return type.isAnnotationPresent(Nullable.class);
   }
 
-  private static String shown(Method method) {
+  private static String shown(Executable method) {
     return "`" + Signatures.key(method) + "`";
   }
 
-  private void add(Step step, Method method, String text) {
+  private void add(Step step, Executable method, String text) {
     changes.add(new JavaChange(step, text, calls.users(method.getDeclaringClass().getName())));
   }
 }

@@ -42,11 +42,11 @@ final class OperationChanges {
           } else {
             added.remove(renamed);
             Method next = widest(Objects.requireNonNull(after.get(renamed)));
-            changes.add(
-                new JavaChange(
-                    Step.MAJOR,
-                    quoted(widest(methods)) + " is called " + quoted(next) + " now",
-                    Set.of(id, renamed)));
+            // The gate knows the operation by its new name.
+            add(
+                Step.MAJOR,
+                renamed,
+                quoted(widest(methods)) + " is called " + quoted(next) + " now");
           }
         });
     for (String id : added) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import javassist.bytecode.AccessFlag;
+import javassist.bytecode.AttributeInfo;
 import javassist.bytecode.BadBytecode;
 import javassist.bytecode.ClassFile;
 import javassist.bytecode.CodeAttribute;
@@ -22,7 +24,7 @@ import javassist.bytecode.ExceptionTable;
 import javassist.bytecode.MethodInfo;
 import javassist.bytecode.Opcode;
 
-/** Makes a jar that has the API of another, and none of its code: a tenth of its size. */
+/** Makes a jar that has the API of another, and none of its code. */
 final class Outline {
   private static final byte[] THROW_NULL = {Opcode.ACONST_NULL, (byte) Opcode.ATHROW};
 
@@ -66,10 +68,23 @@ final class Outline {
               THROW_NULL.clone(),
               new ExceptionTable(method.getConstPool())));
     }
-    type.compact();
+    if (isUnderstood(type)) type.compact();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     type.write(new DataOutputStream(bytes));
     return bytes.toByteArray();
+  }
+
+  /**
+   * Whether Javassist can give the constants of a class other numbers. Attributes that it has no
+   * class for, such as those of records and sealed types, keep the old ones.
+   */
+  private static boolean isUnderstood(ClassFile type) {
+    return Stream.of(
+            type.getAttributes().stream(),
+            type.getFields().stream().flatMap(field -> field.getAttributes().stream()),
+            type.getMethods().stream().flatMap(method -> method.getAttributes().stream()))
+        .flatMap(attributes -> attributes)
+        .allMatch(attribute -> attribute.getClass() != AttributeInfo.class);
   }
 
   private static boolean isHidden(int flags) {

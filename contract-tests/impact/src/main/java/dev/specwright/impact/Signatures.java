@@ -1,5 +1,7 @@
 package dev.specwright.impact;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -49,10 +51,9 @@ final class Signatures {
   }
 
   /** Tells overloads apart, and sees generic types. */
-  static String key(Method method) {
-    return type(method.getDeclaringClass())
-        + "."
-        + method.getName()
+  static String key(Executable method) {
+    String owner = type(method.getDeclaringClass());
+    return (method instanceof Constructor ? "new " + owner : owner + "." + method.getName())
         + Arrays.stream(method.getGenericParameterTypes())
             .map(Signatures::type)
             .collect(Collectors.joining(", ", "(", ")"));

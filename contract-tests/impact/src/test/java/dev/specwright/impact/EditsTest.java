@@ -34,7 +34,7 @@ class EditsTest {
   @BeforeAll
   static void thereIsNoJavaRelease(@TempDir Path empty) {
     folder = empty;
-    impact = new Impact(SPECS, null, new TreeMap<>(), empty);
+    impact = new Impact(SPECS, new Gate(SPECS), null, new TreeMap<>(), empty);
   }
 
   /**

@@ -42,6 +42,9 @@ class JavaReleaseTest {
         void hum() {}
         public interface Listener { void sung(String song); }
         public enum Voice { BASS, TENOR }
+        public sealed interface Pitch {}
+        public record High(@Nullable String note) implements Pitch {}
+        public record Low() implements Pitch {}
       }
       """;
 
@@ -81,6 +84,11 @@ class JavaReleaseTest {
         "public enum Voice { BASS, TENOR } | | MAJOR | `Singer.Voice` is gone",
         "protected final String name; | private final String name; | MAJOR"
             + " | `Singer.name`: field less accessible",
+        "record High(@Nullable String note) | record High(String note) | MAJOR"
+            + " | `new Singer.High(String)` takes no null as `note` any more"
+            + " / `Singer.High.note()` is, or holds, null no more",
+        "record Low() | record Low(int hertz) | MAJOR"
+            + " | `new Singer.Low()` is `new Singer.Low(int)` now / `Singer.Low.hertz()` is new",
         "public static final int MOST = 3; | | MAJOR | `Singer.MOST` is gone",
       })
   void editCostsJavaUsers(String before, @Nullable String after, Step step, @Nullable String text)
@@ -93,7 +101,8 @@ class JavaReleaseTest {
 
     assertEquals(step, Step.worst(changes.stream().map(JavaChange::step)), changes.toString());
     assertEquals(
-        text == null ? List.of() : List.of(text), changes.stream().map(JavaChange::text).toList());
+        text == null ? List.of() : List.of(text.split(" / ", -1)),
+        changes.stream().map(JavaChange::text).toList());
   }
 
   @Test
