@@ -11,6 +11,7 @@ import japicmp.model.JApiCompatibility;
 import japicmp.model.JApiCompatibilityChangeType;
 import japicmp.model.JApiField;
 import japicmp.model.JApiHasAccessModifier;
+import japicmp.model.JApiImplementedInterface;
 import japicmp.model.JApiMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -66,14 +67,25 @@ final class MemberChanges {
     } else if (now == null) {
       add(Step.MAJOR, type, shown + " is gone");
     } else {
+      int known = changes.size();
       String faults = faults(type);
       if (!faults.isEmpty()) add(Step.MAJOR, type, shown + ": " + faults);
+      for (JApiImplementedInterface each : type.getInterfaces()) {
+        String parent = "`" + Signatures.type(each.getFullyQualifiedName()) + "`";
+        if (isBroken(each)) add(Step.MAJOR, type, shown + " is no " + parent + " any more");
+      }
       Stream.concat(type.getMethods().stream(), type.getConstructors().stream())
           .filter(member -> isOpen(member) && !isCall(then, member) && !isCall(now, member))
           .forEach(member -> compare(type, now, member));
       type.getFields().stream()
           .filter(MemberChanges::isOpen)
           .forEach(field -> compare(type, field));
+      // Superclasses, type parameters: whatever japicmp knows and nobody has put into words.
+      boolean told = changes.stream().skip(known).anyMatch(one -> one.step() == Step.MAJOR);
+      boolean calls = Arrays.stream(now.getDeclaredMethods()).anyMatch(Calls::isCall);
+      if (isBroken(type) && !told && !calls) {
+        add(Step.MAJOR, type, shown + " is not compatible with what it was");
+      }
     }
   }
 

@@ -87,6 +87,9 @@ class JavaReleaseTest {
         "record High(@Nullable String note) | record High(String note) | MAJOR"
             + " | `new Singer.High(String)` takes no null as `note` any more"
             + " / `Singer.High.note()` is, or holds, null no more",
+        "record Low() implements Pitch | record Low() | MAJOR"
+            + " | `Singer.Low` is no `Singer.Pitch` any more",
+        "class Singer | class Singer<T> | MAJOR | `Singer`: class generic template changed",
         "record Low() | record Low(int hertz) | MAJOR"
             + " | `new Singer.Low()` is `new Singer.Low(int)` now / `Singer.Low.hertz()` is new",
         "public static final int MOST = 3; | | MAJOR | `Singer.MOST` is gone",
