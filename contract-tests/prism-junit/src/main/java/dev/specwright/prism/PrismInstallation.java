@@ -1,5 +1,6 @@
 package dev.specwright.prism;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,28 +33,39 @@ record PrismInstallation(String node, Path script) {
           + ".";
 
   static PrismInstallation find() {
-    return find(System::getProperty, System::getenv, FoldersUpwards.workingDirectory());
+    return find(
+        System::getProperty,
+        System::getenv,
+        FoldersUpwards.workingDirectory(),
+        PrismCache.ofThisSystem());
   }
 
   /**
    * Returns what the settings name or, where they name nothing, {@code node} and the nearest
-   * installed Prism in a {@code contract-tests} folder.
+   * installed Prism in a {@code contract-tests} folder or, without any, the one of the cache. A
+   * cache that the settings name comes before what is merely near.
    *
    * @param properties the value of a system property, or null
    * @param environment the value of an environment variable, or null
    * @param workingDirectory where to look first; then in the folders above
+   * @param cache where Prism is installed if it is nowhere else
    */
   static PrismInstallation find(
       Function<String, @Nullable String> properties,
       Function<String, @Nullable String> environment,
-      Path workingDirectory) {
+      Path workingDirectory,
+      PrismCache cache) {
     Setting node = Setting.read(NODE_PROPERTY, properties, NODE_VARIABLE, environment);
     Setting home = Setting.read(HOME_PROPERTY, properties, HOME_VARIABLE, environment);
-    return new PrismInstallation(
-        node == null ? "node" : node.value(),
-        home == null
-            ? nearestScript(workingDirectory)
-            : namedScript(home, workingDirectory.resolve(home.value()).normalize()));
+    Path script;
+    if (home != null) {
+      script = namedScript(home, workingDirectory.resolve(home.value()).normalize());
+    } else if (cache.named()) {
+      script = cache.install().resolve(SCRIPT);
+    } else {
+      script = nearestScript(workingDirectory, cache);
+    }
+    return new PrismInstallation(node == null ? "node" : node.value(), script);
   }
 
   private static Path namedScript(Setting setting, Path home) {
@@ -67,7 +79,7 @@ record PrismInstallation(String node, Path script) {
             + installCommand(home));
   }
 
-  private static Path nearestScript(Path workingDirectory) {
+  private static Path nearestScript(Path workingDirectory, PrismCache cache) {
     List<Path> homes =
         FoldersUpwards.from(workingDirectory).stream()
             .map(folder -> folder.resolve(DEFAULT_FOLDER))
@@ -77,24 +89,12 @@ record PrismInstallation(String node, Path script) {
       if (Files.isRegularFile(script)) return script;
     }
     for (Path home : homes) {
-      if (hasLockfile(home)) {
+      if (locksPrism(home)) {
         throw new PrismStartException(
             "Prism is not installed in " + home + ". Install it with: " + installCommand(home));
       }
     }
-    throw new PrismStartException(
-        "Found no Prism: neither "
-            + workingDirectory
-            + " nor a folder above it has "
-            + DEFAULT_FOLDER
-            + "/node_modules. Run `npm ci` in the contract-tests folder of Specwright, or install"
-            + " Prism anywhere with `npm install --save-exact @stoplight/prism-cli@"
-            + PRISM_VERSION
-            + "`, and name that folder with -D"
-            + HOME_PROPERTY
-            + "=FOLDER or "
-            + HOME_VARIABLE
-            + ".");
+    return cache.install().resolve(SCRIPT);
   }
 
   private static String installCommand(Path home) {
@@ -105,6 +105,16 @@ record PrismInstallation(String node, Path script) {
 
   private static boolean hasLockfile(Path home) {
     return Files.isRegularFile(home.resolve("package-lock.json"));
+  }
+
+  /** Others may have a folder of that name for something else. */
+  private static boolean locksPrism(Path home) {
+    if (!hasLockfile(home)) return false;
+    try {
+      return Files.readString(home.resolve("package-lock.json")).contains("@stoplight/prism-cli");
+    } catch (IOException e) {
+      throw new PrismStartException("Cannot read " + home.resolve("package-lock.json") + ".", e);
+    }
   }
 
   /** A value that somebody chose, and where. */

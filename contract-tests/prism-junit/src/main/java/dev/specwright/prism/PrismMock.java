@@ -22,26 +22,36 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Constructors, test methods and lifecycle methods may have parameters of the types {@link
- * PrismServer} and {@link java.net.URI}, the latter being {@link PrismServer#baseUrl()}.
+ * <p>Constructors, test methods and lifecycle methods of an annotated class may have parameters of
+ * these types. An annotated field, static or not, is set to one of them; a class may have fields
+ * for several documents.
+ *
+ * <ul>
+ *   <li>{@link java.net.URI}: the address
+ *   <li>{@link PrismServer}: the server
+ *   <li>{@link PrismFront}: an address for this test alone, with violations and faults of its own.
+ *       All parameters and instance fields of one test have the same; what is made once for a
+ *       class, such as parameters of {@code @BeforeAll} and static fields, has another.
+ * </ul>
  *
  * <p>Prism starts before the first test of the class. All classes of a test run that name the same
- * document share one server, which JUnit closes at the end of the run; do not close it. Apart from
- * {@link #strict} it has the default options of {@link PrismServer.Builder}. If it cannot start,
- * the class fails with a {@link PrismStartException} that says what to do.
+ * document with the same options share one server, also if they run in parallel; JUnit closes it at
+ * the end of the run, do not close it. If it cannot start, the class fails with a {@link
+ * PrismStartException} that says what to do.
  *
  * <p>Subclasses and {@code @Nested} classes inherit the annotation.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.FIELD})
 @ExtendWith(PrismExtension.class)
 public @interface PrismMock {
   /**
-   * The path of the document: absolute, or relative to the working directory or to a folder above
-   * it, so that {@code specs/pets/openapi.yaml} is found from the root of a multi-module project
-   * and from each of its modules. The nearest one is taken.
+   * The document. {@code classpath:/pets.yaml} is one of the class path. Anything else is a path:
+   * absolute, or relative to the working directory or to a folder above it, so that {@code
+   * specs/pets/openapi.yaml} is found from the root of a multi-module project and from each of its
+   * modules. The nearest one is taken.
    */
   String value();
 
@@ -50,4 +60,21 @@ public @interface PrismMock {
    * says. Default: false. A document may have one server of either kind.
    */
   boolean strict() default false;
+
+  /**
+   * Whether a test fails if one of its requests, or an answer to it, violated the document, though
+   * all that it asserts holds. The URI then is that of the test's {@link PrismFront}; requests to
+   * another address are not seen. Requests to addresses that are made once for a class fail the
+   * class. Default: false.
+   */
+  boolean failOnViolation() default false;
+
+  /**
+   * Whether answers are made up from the schemas though the document has examples; see {@link
+   * PrismServer.Builder#dynamic}. They are the same in every run. Default: false.
+   */
+  boolean dynamic() default false;
+
+  /** The seed of {@link #dynamic()} answers. Default: 0. */
+  long seed() default 0;
 }

@@ -32,9 +32,15 @@ final class PrismOutput {
   private final CompletableFuture<URI> listening = new CompletableFuture<>();
   private final Deque<String> log = new ArrayDeque<>();
   private final Deque<String> errors = new ArrayDeque<>();
+  private final boolean proxy;
   private final List<Thread> readers;
 
-  PrismOutput(Process process) {
+  /**
+   * @param proxy whether requests are for a real service: what Prism prints about them then has
+   *     credentials in it, and is not kept
+   */
+  PrismOutput(Process process, boolean proxy) {
+    this.proxy = proxy;
     readers =
         List.of(
             read(process.getInputStream(), "prism-output-" + process.pid(), this::keepLog),
@@ -77,7 +83,7 @@ final class PrismOutput {
   }
 
   private void keepLog(String line) {
-    keep(log, line);
+    if (!(proxy && listening.isDone())) keep(log, line);
     Matcher address = LISTENING.matcher(line);
     if (address.find()) listening.complete(URI.create(address.group(1)));
   }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A running Prism: a server that answers as an OpenAPI document says, and refuses requests that do
- * not fit it.
+ * not fit it; or that hands requests to a real service and compares them and its answers with the
+ * document.
  *
  * <pre>{@code
  * try (PrismServer prism = PrismServer.mock(Path.of("openapi.yaml")).start()) {
@@ -32,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * SPECWRIGHT_NODE}, else {@code node} on the PATH. Prism is taken from the folder (the one with
  * {@code node_modules}) named by {@code specwright.prism.home}, else by {@code
  * SPECWRIGHT_PRISM_HOME}, else from the nearest {@code contract-tests} in the working directory or
- * a folder above it.
+ * a folder above it, else from a cache in the user's home, where the first start installs it with
+ * npm. {@code specwright.prism.cache} or {@code SPECWRIGHT_PRISM_CACHE} names another cache.
  *
  * <p>The document is read once. A change made to it later does not reach a running server.
  *
@@ -64,7 +68,48 @@ public final class PrismServer implements AutoCloseable {
    * @param document an OpenAPI document, YAML or JSON
    */
   public static Builder mock(Path document) {
-    return new Builder(document);
+    return new Builder(document, null);
+  }
+
+  /**
+   * Like {@link #mock(Path)}, for a document on the class path: {@code
+   * PrismServer.mock(PetsTest.class.getResource("/pets.yaml"))}. One in a jar is copied to a file,
+   * so it cannot refer to other files.
+   *
+   * @throws PrismStartException if it is null, or cannot be read
+   */
+  public static Builder mock(@Nullable URL document) {
+    return mock(DocumentFile.of(document));
+  }
+
+  /**
+   * Returns a builder of a server that hands all requests to {@code upstream} and gives its answers
+   * back, and finds the {@link #violations()} in both. It changes neither, unless {@link
+   * Builder#errors} is on. Prism reads bodies as text: uploads and downloads of binary data through
+   * it are damaged.
+   *
+   * @param document an OpenAPI document, YAML or JSON
+   * @param upstream the address of the service, what the paths of the document are appended to
+   * @throws IllegalArgumentException if {@code upstream} is no http or https address, or has a
+   *     user, a query or a fragment
+   */
+  public static Builder proxy(Path document, URI upstream) {
+    String scheme = String.valueOf(upstream.getScheme()).toLowerCase(Locale.ROOT);
+    if (!(scheme.equals("http") || scheme.equals("https"))
+        || upstream.getHost() == null
+        || upstream.getRawUserInfo() != null
+        || upstream.getRawQuery() != null
+        || upstream.getRawFragment() != null) {
+      // Without the rest, which may hold a credential.
+      throw new IllegalArgumentException(
+          "Expected an address such as https://api.example.com/v1, without user, query and"
+              + " fragment, but found one of scheme "
+              + upstream.getScheme()
+              + " and host "
+              + upstream.getHost()
+              + ".");
+    }
+    return new Builder(document, upstream).errors(false);
   }
 
   /** Returns the document, absolute. */
@@ -86,6 +131,40 @@ public final class PrismServer implements AutoCloseable {
       throw new IllegalStateException(ended("Prism stopped serving", document, process, output));
     }
     return baseUrl;
+  }
+
+  /**
+   * Returns what all requests so far, and the answers to them, violated, in the order of the
+   * answers. Where several tests use one server, a {@link #front()} knows those of one test.
+   *
+   * <p>Violations of answers are those of a real service behind a proxy, and those of a mock whose
+   * examples do not fit its document. After a thousand no more are listed.
+   *
+   * @throws IllegalStateException like {@link #baseUrl()}
+   */
+  public List<Violation> violations() {
+    return ViolationList.of(baseUrl(), ViolationList.ALL);
+  }
+
+  /**
+   * Does nothing if there are no {@link #violations()}.
+   *
+   * @throws AssertionError if there are, with all of them in the message
+   * @throws IllegalStateException like {@link #baseUrl()}
+   */
+  public void assertNoViolations() {
+    ViolationList.assertNone(violations(), document);
+  }
+
+  /**
+   * Returns a new address of this server, which knows its own violations and can let answers go
+   * wrong. Close it after use.
+   *
+   * @throws IllegalStateException like {@link #baseUrl()}
+   */
+  public PrismFront front() {
+    URI unused = baseUrl();
+    return new PrismFront(this);
   }
 
   /** Stops Prism and waits for its end: asks it to end, and kills it after five seconds. */
@@ -135,15 +214,19 @@ public final class PrismServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
     private final Path document;
+    private final @Nullable URI upstream;
     private int port;
     private boolean errors = true;
     private boolean strict;
+    private boolean dynamic;
+    private @Nullable Long seed;
     private Duration startTimeout = Duration.ofSeconds(60);
     private Duration stopTimeout = Duration.ofSeconds(5);
     private @Nullable PrismInstallation installation;
 
-    private Builder(Path document) {
+    private Builder(Path document, @Nullable URI upstream) {
       this.document = document.toAbsolutePath().normalize();
+      this.upstream = upstream;
     }
 
     /**
@@ -162,8 +245,9 @@ public final class PrismServer implements AutoCloseable {
 
     /**
      * Whether an answer that contradicts the document, such as an example that does not fit its
-     * schema, is replaced by an answer with status 500 that says so. Default: true. Requests that
-     * contradict the document are refused in any case.
+     * schema, is replaced by an answer with status 500 that says so. Default: true, for a proxy
+     * false. A mock refuses requests that contradict the document in any case, a proxy only if this
+     * is true.
      */
     public Builder errors(boolean errors) {
       this.errors = errors;
@@ -187,6 +271,30 @@ public final class PrismServer implements AutoCloseable {
     }
 
     /**
+     * Whether answers are made up from the schemas, other ones each time, though the document has
+     * examples. Default: false. A single request can ask for it with {@link Prefer#dynamic()}.
+     *
+     * @throws IllegalStateException if this is a proxy, which makes no answers up
+     */
+    public Builder dynamic(boolean dynamic) {
+      checkMock("dynamic");
+      this.dynamic = dynamic;
+      return this;
+    }
+
+    /**
+     * Makes {@link #dynamic} answers the same in every run, and switches them on. Default: no seed.
+     *
+     * @throws IllegalStateException if this is a proxy
+     */
+    public Builder seed(long seed) {
+      checkMock("seed");
+      this.seed = seed;
+      this.dynamic = true;
+      return this;
+    }
+
+    /**
      * How long {@link #start()} waits for Prism. Default: 60 seconds; usually it takes one or two.
      *
      * @throws IllegalArgumentException if it is not above zero
@@ -198,6 +306,12 @@ public final class PrismServer implements AutoCloseable {
       }
       this.startTimeout = timeout;
       return this;
+    }
+
+    private void checkMock(String option) {
+      if (upstream == null) return;
+      throw new IllegalStateException(
+          "A proxy has no option " + option + ": its answers come from the service.");
     }
 
     Builder stopTimeout(Duration timeout) {
@@ -234,7 +348,7 @@ public final class PrismServer implements AutoCloseable {
      */
     private PrismServer start(PrismInstallation prism, List<String> instead) {
       Process process = launch(prism, instead);
-      PrismOutput output = new PrismOutput(process);
+      PrismOutput output = new PrismOutput(process, upstream != null);
       URI baseUrl = null;
       try {
         baseUrl = awaitAddress(process, output);
@@ -249,9 +363,13 @@ public final class PrismServer implements AutoCloseable {
       command.addAll(instead);
       command.add(prism.script().toString());
       // -m false: otherwise NODE_ENV=production makes it fork a process that nobody stops.
-      command.addAll(List.of("mock", "-h", HOST, "-p", String.valueOf(port), "-m", "false"));
+      command.add(upstream == null ? "mock" : "proxy");
+      command.addAll(List.of("-h", HOST, "-p", String.valueOf(port), "-m", "false"));
       if (errors) command.add("--errors");
+      if (dynamic) command.add("--dynamic");
+      if (seed != null) command.add("--seed=" + seed);
       command.add(document.toString());
+      if (upstream != null) command.add(upstream.toString());
       ProcessBuilder process = new ProcessBuilder(command);
       process.environment().put("FORCE_COLOR", "0");
       // Prism watches the document and restarts when it changes, on another port if port is 0.
@@ -285,13 +403,13 @@ public final class PrismServer implements AutoCloseable {
     }
   }
 
-  /** What Node runs: Prism, and the end of it when this JVM ends. */
+  /** What Node runs: Prism, the watch over it, and the end of it when this JVM ends. */
   private static final class RunScript {
-    static final String TEXT = read();
+    static final String TEXT = read("violations.cjs") + read("run-prism.cjs");
 
-    private static String read() {
+    private static String read(String name) {
       try (InputStream script =
-          Objects.requireNonNull(PrismServer.class.getResourceAsStream("run-prism.cjs"))) {
+          Objects.requireNonNull(PrismServer.class.getResourceAsStream(name))) {
         return new String(script.readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -16,5 +16,8 @@ function endWithStandardInput() {
 
 const { Worker } = require('worker_threads');
 new Worker('(' + endWithStandardInput + ')()', { eval: true }).unref();
-if (process.argv[1].endsWith('.mjs')) import(require('url').pathToFileURL(process.argv[1]));
+// A module in Prism's place takes the parts of the Prism that its first argument names.
+const module_ = process.argv[1].endsWith('.mjs');
+watchRouter(process.argv[module_ ? 2 : 1]);
+if (module_) import(require('url').pathToFileURL(process.argv[1]));
 else require(process.argv[1]);

@@ -10,12 +10,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 final class Fixtures {
   static final Path GREETINGS = resource("greetings.yaml");
   static final Path FAREWELLS = resource("farewells.yaml");
+  static final Path PETS = resource("pets.yaml");
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private Fixtures() {}
 
@@ -29,9 +32,32 @@ final class Fixtures {
 
   static HttpResponse<String> get(PrismServer server, String path, String... headers)
       throws IOException, InterruptedException {
-    URI url = server.baseUrl().resolve(path);
-    HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30));
+    return get(server.baseUrl(), path, headers);
+  }
+
+  static HttpResponse<String> get(URI baseUrl, String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(baseUrl, path, request -> request, headers);
+  }
+
+  static HttpResponse<String> postJson(URI baseUrl, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    return send(
+        baseUrl,
+        path,
+        request ->
+            request
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)),
+        headers);
+  }
+
+  private static HttpResponse<String> send(
+      URI baseUrl, String path, UnaryOperator<HttpRequest.Builder> more, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(Duration.ofSeconds(30));
     if (headers.length > 0) request.headers(headers);
-    return HTTP.send(request.build(), BodyHandlers.ofString());
+    return HTTP.send(more.apply(request).build(), BodyHandlers.ofString());
   }
 }

@@ -13,14 +13,19 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.testkit.engine.EventConditions.container;
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.EventConditions.test;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -32,6 +37,9 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 final class PrismExtensionTest {
   private static final List<PrismServer> used = new ArrayList<>();
+  private static final List<PrismServer> together = new CopyOnWriteArrayList<>();
+  private static final List<PrismFront> fronts = new ArrayList<>();
+  private static final List<String> dynamicAnswers = new ArrayList<>();
 
   @BeforeEach
   void forgetServers() {
@@ -142,6 +150,119 @@ final class PrismExtensionTest {
             .getMessage());
   }
 
+  @Test
+  void documentOfTheClassPathIsFound() {
+    run(OfClassPath.class).testEvents().assertStatistics(all -> all.succeeded(1));
+    assertEquals(GREETINGS, used.get(0).document());
+    assertEquals(
+        "Found no document for @PrismMock(\"classpath:/no.yaml\") of "
+            + First.class.getName()
+            + ": the class path has no such file.",
+        assertThrows(
+                ExtensionConfigurationException.class,
+                () -> PrismExtension.document("classpath:/no.yaml", First.class, Path.of("/")))
+            .getMessage());
+  }
+
+  @Test
+  void fieldsOfEveryKindAreSet() {
+    run(Fields.class).testEvents().assertStatistics(all -> all.succeeded(2));
+    assertEquals(1, used.stream().distinct().count());
+  }
+
+  @Test
+  void fieldThatCannotBeSetIsNamed() {
+    run(WrongField.class)
+        .allEvents()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                container(WrongField.class),
+                finishedWithFailure(
+                    instanceOf(ExtensionConfigurationException.class),
+                    message(
+                        "Expected a @PrismMock field to be a URI, a PrismServer or a PrismFront"
+                            + " that is not final, but found static java.lang.String "
+                            + WrongField.class.getName()
+                            + ".server."))));
+  }
+
+  @Test
+  void classesThatRunInParallelShareOneServer() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(Together1.class), selectClass(Together2.class))
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+        .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+        .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
+        .execute()
+        .testEvents()
+        .assertStatistics(all -> all.succeeded(4));
+    assertEquals(4, together.size());
+    assertEquals(1, together.stream().distinct().count());
+    for (PrismServer server : together) assertFalse(server.process().isAlive());
+  }
+
+  @Test
+  void dynamicAnswersAreTheSameInEveryRunOnAServerOfTheirOwn() {
+    run(First.class, Dynamic.class).testEvents().assertStatistics(all -> all.succeeded(2));
+    assertNotSame(used.get(0), used.get(1));
+    String first = dynamicAnswers.get(0);
+    run(Dynamic.class).testEvents().assertStatistics(all -> all.succeeded(1));
+    assertEquals(List.of(first, first), dynamicAnswers);
+  }
+
+  @Test
+  void testWithViolationFailsThoughItsAssertionsHold() {
+    var results = run(Violating.class);
+    results.testEvents().assertStatistics(all -> all.started(3).succeeded(1).failed(2));
+    for (String name : List.of("wrongRequest()", "wrongRequestFromField(")) {
+      results
+          .testEvents()
+          .assertThatEvents()
+          .haveExactly(
+              1,
+              event(
+                  test(name),
+                  finishedWithFailure(
+                      instanceOf(AssertionError.class),
+                      message(
+                          "Expected requests and answers that fit "
+                              + FoldersUpwards.workingDirectory()
+                                  .resolve("src/test/resources/greetings.yaml")
+                              + " but found:\n"
+                              + "  GET /greeting: request.query.language: Request query parameter"
+                              + " language must be equal to one of the allowed values: en, de"
+                              + " (enum)"))));
+    }
+  }
+
+  @Test
+  void violationOfWhatAClassDoesOnceFailsTheClass() {
+    run(ViolatingOnce.class)
+        .allEvents()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                container(ViolatingOnce.class),
+                finishedWithFailure(instanceOf(AssertionError.class))));
+  }
+
+  @Test
+  void everyTestHasAFrontOfItsOwnThatEndsWithIt() {
+    fronts.clear();
+    run(Fronts.class).testEvents().assertStatistics(all -> all.succeeded(2));
+    assertEquals(2, fronts.size());
+    assertNotSame(fronts.get(0), fronts.get(1));
+    for (PrismFront front : fronts) {
+      assertThrows(
+          ConnectException.class,
+          () -> new Socket(InetAddress.getLoopbackAddress(), front.baseUrl().getPort()));
+    }
+  }
+
   private static EngineExecutionResults run(Class<?>... tests) {
     EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter");
     for (Class<?> test : tests) kit.selectors(selectClass(test));
@@ -238,5 +359,141 @@ final class PrismExtensionTest {
   static class NoOperations {
     @Test
     void test() {}
+  }
+
+  @PrismMock("classpath:/greetings.yaml")
+  static class OfClassPath {
+    @Test
+    void test(PrismServer server) {
+      used.add(server);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // The extension sets the fields.
+  static class Fields {
+    @PrismMock("src/test/resources/greetings.yaml")
+    private static PrismServer server;
+
+    @PrismMock("src/test/resources/greetings.yaml")
+    private URI greetings;
+
+    @PrismMock("src/test/resources/farewells.yaml")
+    private PrismFront farewells;
+
+    @BeforeAll
+    static void beforeAll() {
+      used.add(server);
+    }
+
+    @Test
+    void test() throws Exception {
+      used.add(server);
+      assertEquals(server.baseUrl(), greetings);
+      assertEquals(200, get(greetings, "/greeting").statusCode());
+      assertEquals(200, get(farewells.baseUrl(), "/farewell").statusCode());
+    }
+
+    @Nested
+    class Inner {
+      @Test
+      void test() throws Exception {
+        assertEquals(200, get(farewells.baseUrl(), "/farewell").statusCode());
+      }
+    }
+  }
+
+  @SuppressWarnings("NullAway") // The extension would set the field.
+  static class WrongField {
+    @PrismMock("src/test/resources/greetings.yaml")
+    static String server;
+
+    @Test
+    void test() {}
+  }
+
+  @PrismMock("src/test/resources/greetings.yaml")
+  static class Together1 {
+    @Test
+    void first(PrismServer server) throws Exception {
+      together.add(server);
+      assertEquals(200, get(server, "/greeting").statusCode());
+    }
+
+    @Test
+    void second(PrismServer server) throws Exception {
+      together.add(server);
+      assertEquals(200, get(server, "/greeting").statusCode());
+    }
+  }
+
+  static class Together2 extends Together1 {}
+
+  @PrismMock(value = "src/test/resources/pets.yaml", dynamic = true, seed = 7)
+  static class Dynamic {
+    @Test
+    void test(PrismServer server) throws Exception {
+      used.add(server);
+      dynamicAnswers.add(get(server, "/pets").body());
+    }
+  }
+
+  @PrismMock(value = "src/test/resources/greetings.yaml", failOnViolation = true)
+  static class Violating {
+    private final URI baseUrl;
+
+    Violating(URI baseUrl) {
+      this.baseUrl = baseUrl;
+    }
+
+    @Test
+    void rightRequest(PrismServer server) throws Exception {
+      assertEquals(200, get(baseUrl, "/greeting?language=de").statusCode());
+      // Not of this test's address.
+      assertEquals(422, get(server, "/greeting?language=fr").statusCode());
+    }
+
+    @Test
+    void wrongRequest() throws Exception {
+      assertEquals(422, get(baseUrl, "/greeting?language=fr").statusCode());
+    }
+
+    @Test
+    void wrongRequestFromField(URI parameter) throws Exception {
+      assertEquals(baseUrl, parameter);
+      assertEquals(422, get(parameter, "/greeting?language=fr").statusCode());
+    }
+  }
+
+  @PrismMock(value = "src/test/resources/greetings.yaml", failOnViolation = true)
+  static class ViolatingOnce {
+    @BeforeAll
+    static void beforeAll(URI baseUrl) throws Exception {
+      assertEquals(422, get(baseUrl, "/greeting?language=fr").statusCode());
+    }
+
+    @Test
+    void test() {}
+  }
+
+  @PrismMock("src/test/resources/greetings.yaml")
+  static class Fronts {
+    private final PrismFront front;
+
+    Fronts(PrismFront front) {
+      this.front = front;
+    }
+
+    @Test
+    void first(PrismFront parameter) {
+      assertSame(front, parameter);
+      fronts.add(front);
+    }
+
+    @Test
+    void second(PrismFront parameter) throws Exception {
+      fronts.add(parameter);
+      // Fails nobody, as nobody asked for it.
+      assertEquals(422, get(front.baseUrl(), "/greeting?language=fr").statusCode());
+    }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ final class PrismInstallationTest {
     Path module = Files.createDirectories(folder.resolve("project/contract-tests/suite"));
     assertEquals(
         new PrismInstallation("node", nearest),
-        PrismInstallation.find(NONE::get, NONE::get, module));
+        PrismInstallation.find(NONE::get, NONE::get, module, cache(false)));
   }
 
   @Test
@@ -99,15 +100,31 @@ final class PrismInstallationTest {
   }
 
   @Test
-  void missingPrismIsReportedWithBothWaysToGetIt() {
+  void folderOfThatNameForSomethingElseIsPassedOver() throws Exception {
+    Files.writeString(
+        Files.createDirectory(folder.resolve("contract-tests")).resolve("package-lock.json"), "{}");
+    assertInstallsInCache(NONE);
+  }
+
+  @Test
+  void withoutAnyPrismOneIsInstalledInTheCache() {
+    assertInstallsInCache(NONE);
+  }
+
+  @Test
+  void cacheThatSomebodyNamesComesBeforeTheNearestFolder() throws Exception {
+    install("contract-tests");
+    assertInstallsInCache(Map.of(PrismCache.PROPERTY, path("cache")));
+  }
+
+  private void assertInstallsInCache(Map<String, String> properties) {
     assertEquals(
-        "Found no Prism: neither "
-            + folder
-            + " nor a folder above it has contract-tests/node_modules. Run `npm ci` in the"
-            + " contract-tests folder of Specwright, or install Prism anywhere with `npm install"
-            + " --save-exact @stoplight/prism-cli@5.14.2`, and name that folder with"
-            + " -Dspecwright.prism.home=FOLDER or SPECWRIGHT_PRISM_HOME.",
-        failure(NONE, NONE));
+        "Cannot run npm, which installs Prism 5.14.2 in "
+            + path("cache")
+            + ". npm comes with Node: Prism needs Node 20 or newer. Install it"
+            + " (https://nodejs.org/en/download), or name the program with"
+            + " -Dspecwright.node=/path/to/node or SPECWRIGHT_NODE.",
+        failure(properties, NONE));
   }
 
   @Test
@@ -118,7 +135,16 @@ final class PrismInstallationTest {
   }
 
   private PrismInstallation find(Map<String, String> properties, Map<String, String> environment) {
-    return PrismInstallation.find(properties::get, environment::get, folder);
+    return PrismInstallation.find(
+        properties::get,
+        environment::get,
+        folder,
+        cache(properties.containsKey(PrismCache.PROPERTY)));
+  }
+
+  /** A cache whose installation cannot be taken for another one. */
+  private PrismCache cache(boolean named) {
+    return new PrismCache(folder.resolve("cache"), named, List.of("/no/such/npm"));
   }
 
   private String failure(Map<String, String> properties, Map<String, String> environment) {
@@ -131,7 +157,9 @@ final class PrismInstallationTest {
   }
 
   private void lockfile(String name) throws IOException {
-    Files.createFile(Files.createDirectory(folder.resolve(name)).resolve("package-lock.json"));
+    Files.writeString(
+        Files.createDirectory(folder.resolve(name)).resolve("package-lock.json"),
+        "{\"packages\":{\"node_modules/@stoplight/prism-cli\":{}}}");
   }
 
   private Path install(String name) throws IOException {

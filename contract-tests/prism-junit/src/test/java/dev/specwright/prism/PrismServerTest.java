@@ -17,7 +17,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +62,8 @@ final class PrismServerTest {
           Prism did not serve %s and ended with status 1. It says:
             [CLI] …  awaiting  Starting Prism…
             [CLI] ✖  fatal
-            listen EADDRINUSE: address already in use 127.0.0.1:%d"""
+            listen EADDRINUSE: address already in use 127.0.0.1:%d\
+          """
               .formatted(GREETINGS, taken.getLocalPort()),
           assertThrows(PrismStartException.class, builder::start).getMessage());
     }
@@ -101,7 +104,8 @@ final class PrismServerTest {
         """
         Prism did not serve %1$s and ended with status 1. It says:
           [CLI] …  awaiting  Starting Prism…
-          [CLI] ✖  fatal     "%1$s" is not a valid JSON Schema"""
+          [CLI] ✖  fatal     "%1$s" is not a valid JSON Schema\
+        """
             .formatted(text),
         assertThrows(PrismStartException.class, PrismServer.mock(text)::start).getMessage());
   }
@@ -113,7 +117,8 @@ final class PrismServerTest {
         """
         Prism did not serve %s and ended with status 1. It says:
           [CLI] …  awaiting  Starting Prism…
-          [CLI] ✖  fatal     No operations found in the current file."""
+          [CLI] ✖  fatal     No operations found in the current file.\
+        """
             .formatted(document),
         assertThrows(PrismStartException.class, PrismServer.mock(document)::start).getMessage());
   }
@@ -134,6 +139,7 @@ final class PrismServerTest {
 
   @Test
   void prismThatIsNotReadyInTimeIsReportedAndStopped() {
+    Set<ProcessHandle> before = children();
     PrismServer.Builder builder =
         PrismServer.mock(GREETINGS)
             .installation(inPlaceOfPrism("never-ready.cjs"))
@@ -141,7 +147,7 @@ final class PrismServerTest {
     assertEquals(
         "Prism did not serve " + GREETINGS + " within 100 ms. It printed nothing.",
         assertThrows(PrismStartException.class, builder::start).getMessage());
-    assertEquals(0, ProcessHandle.current().children().count());
+    assertEquals(before, children());
   }
 
   @Test
@@ -155,12 +161,13 @@ final class PrismServerTest {
 
   @Test
   void interruptedStartLeavesNoProcess() {
+    Set<ProcessHandle> before = children();
     Thread.currentThread().interrupt();
     assertEquals(
         "Interrupted while starting Prism for " + GREETINGS + ".",
         assertThrows(PrismStartException.class, PrismServer.mock(GREETINGS)::start).getMessage());
     assertTrue(Thread.interrupted());
-    assertEquals(0, ProcessHandle.current().children().count());
+    assertEquals(before, children());
   }
 
   @Test
@@ -206,6 +213,11 @@ final class PrismServerTest {
 
   private static PrismInstallation inPlaceOfPrism(String script) {
     return new PrismInstallation(PrismInstallation.find().node(), resource(script));
+  }
+
+  /** Servers that other test classes share may run meanwhile. */
+  private static Set<ProcessHandle> children() {
+    return ProcessHandle.current().children().collect(Collectors.toSet());
   }
 
   private static int freePort() throws IOException {
