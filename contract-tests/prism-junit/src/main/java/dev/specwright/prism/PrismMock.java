@@ -46,6 +46,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.FIELD})
 @ExtendWith(PrismExtension.class)
+@SuppressWarnings("exports") // JUnit makes the extension, and no one else names it.
 public @interface PrismMock {
   /**
    * The document. {@code classpath:/pets.yaml} is one of the class path. Anything else is a path:

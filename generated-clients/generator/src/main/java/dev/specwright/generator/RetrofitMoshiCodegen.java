@@ -55,6 +55,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   private Collection<CodegenModel> models = List.of();
   private final List<Path> files = new ArrayList<>();
   private final List<String> interfaces = new ArrayList<>();
+  private final JarFiles jarFiles = new JarFiles();
   private @Nullable ValidationViews validation;
 
   /** For OpenAPI Generator, which finds this class by its service file. */
@@ -67,6 +68,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     setAnnotationLibrary(AnnotationLibrary.NONE);
     templates();
     types();
+    cliOptions.addAll(JarFiles.options());
     // The superclass also reserves what its own templates use, such as "file".
     reservedWords.removeIf(word -> !SourceVersion.isKeyword(word));
     // Parameters that collide are refused, not renamed.
@@ -127,7 +129,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
 
   @Override
   public void postProcessFile(File file, String fileType) {
-    files.add(file.toPath());
+    if (file.getName().endsWith(".java")) files.add(file.toPath());
   }
 
   /** Formats what was written. The superclass asks for donations here. */
@@ -184,6 +186,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     supportingFiles.add(
         new SupportingFile("modelPackageInfo.mustache", models, "package-info.java"));
     supportingFiles.add(new SupportingFile("apiPackageInfo.mustache", apis, "package-info.java"));
+    supportingFiles.addAll(jarFiles.of(additionalProperties, sourceFolder));
   }
 
   @Override
@@ -298,6 +301,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
       methods.add(views.view(operation));
     }
     interfaces.add(result.getOperations().getClassname());
+    jarFiles.reflected(apiPackage() + "." + result.getOperations().getClassname(), methods);
     validation(result.getOperations().getClassname(), operations, methods);
     result.put("methods", methods);
     List<CodegenModel> all = allModels.stream().map(ModelMap::getModel).toList();
@@ -333,6 +337,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     new DocumentView(openAPI, bundle).fill();
     Collections.sort(interfaces);
     bundle.put("interfaces", interfaces);
+    bundle.put("reflectedTypes", jarFiles.reflectedTypes());
     bundle.put("webhooks", webhooks);
     bundle.put("allModelNames", models.stream().map(model -> model.classname).toList());
     validators(bundle, Objects.requireNonNull(validation));

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.openapitools.codegen.api.TemplatingExecutor;
 import org.openapitools.codegen.templating.MustacheEngineAdapter;
 
-/** Mustache for templates that print views, as Java that is not formatted yet. */
+/** Mustache for templates that print views, as Java that is not formatted yet, or as it is. */
 final class ViewEngine extends MustacheEngineAdapter {
   /** What types and adapters may be made of, wherever they stand. */
   private static final List<String> IMPORTS =
@@ -31,7 +31,13 @@ final class ViewEngine extends MustacheEngineAdapter {
       own.put("view", bundle.get(templateFile.substring(0, end)));
       return compileTemplate(executor, own, templateFile.substring(end + 1));
     }
-    return withoutEmptySections(withImports(super.compileTemplate(executor, bundle, templateFile)));
+    String text = super.compileTemplate(executor, bundle, templateFile);
+    return printsJava(templateFile) ? withoutEmptySections(withImports(text)) : text;
+  }
+
+  /** Returns whether the name has one extension; {@code rules.pro.mustache} says what it prints. */
+  private static boolean printsJava(String templateFile) {
+    return templateFile.indexOf('.') == templateFile.lastIndexOf('.');
   }
 
   /** Adds imports that any file may need; those that this one does not need are dropped later. */

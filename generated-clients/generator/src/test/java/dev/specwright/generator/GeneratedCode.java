@@ -53,6 +53,16 @@ final class GeneratedCode {
 
   /** Generates from {@code document}; the sources by their path, without compiling them. */
   static Map<String, String> sources(String document) throws IOException {
+    return read(generate(document, Map.of()).resolve("java/generated"));
+  }
+
+  /** Generates from {@code document} with options besides the usual; all files by their path. */
+  static Map<String, String> files(String document, Map<String, String> options)
+      throws IOException {
+    return read(generate(document, options));
+  }
+
+  private static Path generate(String document, Map<String, String> options) throws IOException {
     Path directory = Files.createTempDirectory(Files.createDirectories(WORK), "client");
     Path file = Files.writeString(directory.resolve("openapi.yaml"), document);
     CodegenConfigurator configurator =
@@ -64,11 +74,15 @@ final class GeneratedCode {
             .setInvokerPackage("generated.api")
             .setModelPackage("generated.model")
             .addAdditionalProperty("sourceFolder", "java");
+    options.forEach(configurator::addAdditionalProperty);
     DefaultGenerator generator = new DefaultGenerator();
     generator.setGenerateMetadata(false);
     generator.opts(configurator.toClientOptInput()).generate();
+    return directory;
+  }
+
+  private static Map<String, String> read(Path root) throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    Path root = directory.resolve("java/generated");
     try (Stream<Path> files = Files.walk(root)) {
       for (Path source : files.filter(Files::isRegularFile).toList()) {
         sources.put(root.relativize(source).toString(), Files.readString(source));

@@ -13,6 +13,9 @@ public final class JsonMembers {
 
   private int end;
 
+  /** Begins without members. */
+  public JsonMembers() {}
+
   /** Sets a member; of two with one name the last counts, in the place of the first. */
   @SuppressWarnings("NullAway") // An array of objects that may be null; 0.12 does not know it.
   public void put(String name, @Nullable Object value) {
