@@ -1,0 +1,6 @@
+/** What the consumers share. */
+module consumer.server {
+  requires transitive jdk.httpserver;
+
+  exports consumer.server;
+}
