@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findings } from './licences.mjs';
+
+const bill = (...licenses) => ({ components: [{ purl: 'pkg:maven/org.example/shop@1', licenses }] });
+const refusal = (found) => [
+  'Expected pkg:maven/org.example/shop@1 to have a permissive licence (Apache-2.0, MIT, BSD-2-Clause, BSD-3-Clause, ' +
+    `CC0-1.0, 0BSD) but found ${found}. Use another library.`,
+];
+
+test('a permissive licence passes', () => assert.deepEqual(findings(bill({ license: { id: 'MIT' } })), []));
+
+test('one permissive alternative is enough', () => {
+  assert.deepEqual(findings(bill({ expression: '(GPL-2.0-only OR Apache-2.0)' })), []);
+  assert.deepEqual(findings(bill({ license: { id: 'EPL-2.0' } }, { license: { id: 'MIT' } })), []);
+});
+
+test('another licence is refused', () => {
+  assert.deepEqual(findings(bill({ license: { id: 'GPL-3.0-only' } })), refusal('GPL-3.0-only'));
+  assert.deepEqual(findings(bill({ expression: 'GPL-2.0-only AND MIT' })), refusal('GPL-2.0-only AND MIT'));
+});
+
+test('an unknown licence is refused', () => {
+  assert.deepEqual(findings(bill()), refusal('none'));
+  assert.deepEqual(findings(bill({ license: { name: 'Our own' } })), refusal('Our own'));
+});
+
+test('what is no bill of materials is refused', () => {
+  assert.deepEqual(findings({}), ['Expected a list of components but found none. Is this CycloneDX?']);
+});
