@@ -35,7 +35,6 @@ public final class ClassPath {
     long bytes = jars.stream().mapToLong(ClassPath::size).sum();
     System.out.println(
         String.format(Locale.ROOT, "%s: %d jars, %.2f MB", client, jars.size(), bytes / 1e6));
-    jars.forEach(jar -> System.out.println("  " + jar.getFileName() + " " + size(jar)));
   }
 
   private static boolean isOkHttpOrOkio(String jar) {
