@@ -1,8 +1,8 @@
 // rebuild.mjs ROOT FOLDER [MAVEN ARGUMENT...]: builds the sources of ROOT a second time, in FOLDER, in another time zone
 // and language, and fails unless all jars and partner bundles are, byte by byte, those that are in ROOT.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 
 const MADE = new Set(['target', 'node_modules', '.git']);
 const [root, copy] = process.argv.slice(2, 4).map((folder) => resolve(folder));
@@ -30,12 +30,18 @@ function made(folder, ending) {
   });
 }
 
-rmSync(copy, { recursive: true, force: true });
-// Of a part at a time: Node copies no folder into itself.
-for (const name of readdirSync(root)) {
-  if (MADE.has(name)) continue;
-  cpSync(join(root, name), join(copy, name), { recursive: true, filter: (path) => !MADE.has(basename(path)) });
+/** Not cpSync, which refuses to copy a folder into one of its own. */
+function copySources(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (MADE.has(entry.name)) continue;
+    if (entry.isDirectory()) copySources(join(from, entry.name), join(to, entry.name));
+    else copyFileSync(join(from, entry.name), join(to, entry.name));
+  }
 }
+
+rmSync(copy, { recursive: true, force: true });
+copySources(root, copy);
 const start = Date.now();
 run('mvn', [
   '-B', '-q', '-f', join(copy, 'pom.xml'), 'package', '-pl', 'contract-tests/consumers,contract-tests/prism-junit', '-am',
