@@ -129,6 +129,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
 
   @Override
   public void postProcessFile(File file, String fileType) {
+    // Its list of files and its version come here too, when they are there from the time before.
     if (file.getName().endsWith(".java")) files.add(file.toPath());
   }
 
