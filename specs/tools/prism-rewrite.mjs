@@ -1,6 +1,7 @@
 // The variant of a document that the plain Prism command line can check without refusing a valid request.
 // Prism compares the raw text of a form or query value with the schema, so JSON text fails against the type
-// it encodes. Here such places ask for a text instead: looser than the document, never stricter.
+// it encodes. Here such places ask for a text instead: looser than the document, never stricter. And it finds a
+// nullable enum invalid as OpenAPI 3.0 writes it, and then checks nothing: here it is as Prism understands it.
 // Examples of a rewritten place go, as they would no longer fit it.
 import { jsonTextPattern } from './json-text.mjs';
 
@@ -14,6 +15,7 @@ export function prismVariant(document) {
   const variant = structuredClone(document);
   delete variant['x-webhooks'];
 
+  withoutNullInEnums(variant);
   // Everything is rewritten where it stands. What refers to it by $ref sees the change.
   const { parameters = {}, requestBodies = {} } = variant.components ?? {};
   for (const name of Object.keys(parameters)) parameters[name] = rewriteParameter(parameters[name], resolve);
@@ -27,6 +29,18 @@ export function prismVariant(document) {
     }
   }
   return variant;
+}
+
+/**
+ * OpenAPI 3.0 has null among the values of a nullable enum. Prism adds it once more, then finds the schema invalid, and
+ * checks no answer that has it, without a word.
+ */
+function withoutNullInEnums(node) {
+  if (typeof node !== 'object' || node === null) return;
+  if (node.nullable === true && Array.isArray(node.enum)) node.enum = node.enum.filter((value) => value !== null);
+  for (const [key, child] of Object.entries(node)) {
+    if (key !== 'example' && key !== 'examples') withoutNullInEnums(child);
+  }
 }
 
 function resolver(document) {

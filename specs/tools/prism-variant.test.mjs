@@ -120,6 +120,14 @@ test('an array called x[] becomes the member of x without a name', () => {
   });
 });
 
+test('a nullable enum is without null, which Prism adds', () => {
+  const schema = (values) => ({ type: 'string', nullable: true, enum: values });
+  const document = (values) => ({ components: { schemas: { A: { properties: { a: schema(values) }, example: schema(values) } } } });
+  const variant = prismVariant(document(['x', null]));
+  assert.deepEqual(variant.components.schemas.A, { properties: { a: schema(['x']) }, example: schema(['x', null]) });
+  assert.deepEqual(prismVariant({ components: { schemas: { A: schema([null]) } } }).components.schemas.A.enum, []);
+});
+
 test('webhooks are dropped', () => {
   assert.deepEqual(prismVariant({ openapi: '3.0.3', 'x-webhooks': { answered: {} } }), { openapi: '3.0.3' });
 });

@@ -17,6 +17,7 @@ record StrictProgram(Path folder) implements AutoCloseable {
   private static final List<String> MODULES =
       List.of(
           MAIN,
+          "answers.mjs",
           "bodies.mjs",
           "brackets.mjs",
           "checks.mjs",

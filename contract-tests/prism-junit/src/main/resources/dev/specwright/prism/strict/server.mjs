@@ -3,6 +3,7 @@
 //   node server.mjs PRISM proxy [-h HOST] [-p PORT] [--errors] DOCUMENT UPSTREAM
 // PRISM is that program, of which this takes the parts.
 import { parseArgs } from 'node:util';
+import { mendAnswers } from './answers.mjs';
 import { requestChecks } from './checks.mjs';
 import { readDocument } from './document.mjs';
 import { prismParts } from './prism.mjs';
@@ -27,6 +28,7 @@ async function serve([script, ...args]) {
   const document = await readDocument(file, prism);
   const operations = await prism.getHttpOperationsFromSpec(file);
   if (operations.length === 0) throw new Error('No operations found in the current file.');
+  mendAnswers(operations, prism);
   await prism.configureExamples(file, {});
   const server = prism.createServer(operations, {
     cors: true,
