@@ -1,5 +1,6 @@
 /** Prism mocks of OpenAPI documents for JUnit tests. */
 module dev.specwright.prism {
+  requires java.net.http;
   requires transitive org.jspecify;
   requires transitive org.junit.jupiter.api;
   requires org.junit.platform.commons;
