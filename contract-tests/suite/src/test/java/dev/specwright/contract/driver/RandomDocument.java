@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,9 +84,9 @@ public final class RandomDocument {
     member.put("oneOf", kept);
   }
 
+  /** Prism's variant leaves null out of the values, since Prism adds it. */
   private static boolean isNull(Object schema) {
     return Document.map(schema).get("enum") instanceof List<?> values
-        && values.size() == 1
-        && values.get(0) == null;
+        && values.stream().allMatch(Objects::isNull);
   }
 }
