@@ -1,0 +1,124 @@
+package dev.specwright.portable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
+
+/** A language that OpenAPI Generator writes clients in, and how one is compiled. */
+enum Language {
+  /** Checked by the compiler of this module's node_modules. */
+  TYPESCRIPT("typescript-fetch", ".ts") {
+    @Override
+    void compile(Path client) throws IOException, InterruptedException {
+      Path compiler = Path.of("node_modules/typescript/bin/tsc").toAbsolutePath();
+      List<String> command =
+          new ArrayList<>(List.of("node", compiler.toString(), "--noEmit", "--strict"));
+      command.addAll(List.of("--target", "es2020", "--module", "esnext", "--moduleResolution"));
+      command.addAll(List.of("bundler", "--lib", "es2020,dom", "--skipLibCheck"));
+      command.addAll(files(client, extension()));
+      run(client, command);
+    }
+  },
+
+  /** Compiled in this JVM, against OkHttp and Moshi. */
+  KOTLIN("kotlin", ".kt") {
+    @Override
+    Map<String, String> options() {
+      return Map.of("serializationLibrary", "moshi");
+    }
+
+    @Override
+    void compile(Path client) {
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      int code =
+          new K2JVMCompiler()
+              .exec(
+                  new PrintStream(said, true, StandardCharsets.UTF_8),
+                  "-no-stdlib",
+                  "-no-reflect",
+                  "-nowarn",
+                  "-jvm-target",
+                  "17",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "-d",
+                  client.resolve("classes").toString(),
+                  client.resolve("src/main/kotlin").toString())
+              .getCode();
+      assertEquals(0, code, () -> said.toString(StandardCharsets.UTF_8));
+    }
+  },
+
+  /** Compiled to byte code where Python is installed. */
+  PYTHON("python", ".py") {
+    @Override
+    void compile(Path client) throws IOException, InterruptedException {
+      if (!isInstalled("python3")) {
+        abort("python3 is not installed: the client in Python was made, but not compiled.");
+      }
+      run(client, List.of("python3", "-m", "compileall", "-q", client.toString()));
+    }
+  };
+
+  private final String generator;
+  private final String extension;
+
+  Language(String generator, String extension) {
+    this.generator = generator;
+    this.extension = extension;
+  }
+
+  /** Fails with what the compiler says. */
+  abstract void compile(Path client) throws IOException, InterruptedException;
+
+  /** OpenAPI Generator's name of the generator. */
+  String generator() {
+    return generator;
+  }
+
+  /** How its source files end. */
+  String extension() {
+    return extension;
+  }
+
+  /** Additional properties of the generator. */
+  Map<String, String> options() {
+    return Map.of();
+  }
+
+  /** The source files below {@code folder}. */
+  static List<String> files(Path folder, String extension) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(Path::toString).filter(file -> file.endsWith(extension)).sorted().toList();
+    }
+  }
+
+  private static boolean isInstalled(String program) throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder(program, "--version").redirectErrorStream(true).start();
+      process.getInputStream().readAllBytes();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void run(Path folder, List<String> command)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), said);
+  }
+}

@@ -1,0 +1,2 @@
+/** Clients in other languages, made from our documents. */
+package dev.specwright.portable;
