@@ -2,6 +2,7 @@ package dev.specwright.probe;
 
 import dev.specwright.core.ClientBuilder;
 import dev.specwright.core.Retries;
+import dev.specwright.prism.PrismServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -167,8 +168,7 @@ public final class RealTraffic {
     OkHttpClient http =
         new OkHttpClient.Builder().followRedirects(false).proxy(java.net.Proxy.NO_PROXY).build();
     try (Replay replay = new Replay(traffic);
-        PrismProxy prism =
-            PrismProxy.start(specs.resolveSibling("contract-tests"), document, replay.url())) {
+        PrismServer prism = PrismServer.proxy(document, replay.url()).start()) {
       for (int i = 0; i < traffic.size(); i++) {
         Traffic each = traffic.get(i);
         // Prism would follow the one and make up an answer for the other.
