@@ -53,7 +53,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   private Map<String, ModelViews.PageMembers> pages = Map.of();
   private List<WebhookViews.WebhookView> webhooks = List.of();
   private Collection<CodegenModel> models = List.of();
-  private final List<Path> files = new ArrayList<>();
+  private @Nullable SourceFormatter formatter;
   private final List<String> interfaces = new ArrayList<>();
   private final JarFiles jarFiles = new JarFiles();
   private @Nullable ValidationViews validation;
@@ -130,14 +130,17 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   @Override
   public void postProcessFile(File file, String fileType) {
     // Its list of files and its version come here too, when they are there from the time before.
-    if (file.getName().endsWith(".java")) files.add(file.toPath());
+    formatter().add(file.toPath());
   }
 
   /** Formats what was written. The superclass asks for donations here. */
   @Override
   public void postProcess() {
-    SourceFormatter.format(files);
-    files.clear();
+    formatter().format();
+  }
+
+  private SourceFormatter formatter() {
+    return Objects.requireNonNull(formatter, "processOpts() comes first");
   }
 
   /** As the document has it: defaults are told, never sent. */
@@ -176,6 +179,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   @Override
   public void processOpts() {
     super.processOpts();
+    formatter = SourceFormatter.of(Path.of(getOutputDir()));
     // Examples of answers are not printed, and cost minutes on schemas that contain each other.
     setSkipOperationExample(true);
     supportingFiles.clear();

@@ -63,7 +63,19 @@ final class GeneratedCode {
   }
 
   private static Path generate(String document, Map<String, String> options) throws IOException {
-    Path directory = Files.createTempDirectory(Files.createDirectories(WORK), "client");
+    Path directory = directory();
+    generate(document, directory, options);
+    return directory;
+  }
+
+  /** Returns a new folder to generate into. */
+  static Path directory() throws IOException {
+    return Files.createTempDirectory(Files.createDirectories(WORK), "client");
+  }
+
+  /** Generates from {@code document} into {@code directory}, whatever is there. */
+  static void generate(String document, Path directory, Map<String, String> options)
+      throws IOException {
     Path file = Files.writeString(directory.resolve("openapi.yaml"), document);
     CodegenConfigurator configurator =
         new CodegenConfigurator()
@@ -78,7 +90,6 @@ final class GeneratedCode {
     DefaultGenerator generator = new DefaultGenerator();
     generator.setGenerateMetadata(false);
     generator.opts(configurator.toClientOptInput()).generate();
-    return directory;
   }
 
   private static Map<String, String> read(Path root) throws IOException {

@@ -1,24 +1,63 @@
 package dev.specwright.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SourceFormatterTest {
+  private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+
   @Test
   void formatsJavaAndLeavesOtherFilesAlone(@TempDir Path folder) throws Exception {
+    SourceFormatter formatter = SourceFormatter.of(folder);
     Path version = Files.writeString(folder.resolve("VERSION"), "7.25.0\n");
     Path java = Files.writeString(folder.resolve("A.java"), "import java.util.List; class A{}");
-    RetrofitMoshiCodegen codegen = new RetrofitMoshiCodegen();
-    codegen.postProcessFile(version.toFile(), "supporting-file");
-    codegen.postProcessFile(java.toFile(), "model");
+    formatter.add(version);
+    formatter.add(java);
 
-    codegen.postProcess();
+    formatter.format();
 
     assertEquals("7.25.0\n", Files.readString(version));
     assertEquals("class A {}\n", Files.readString(java));
+  }
+
+  @Test
+  void secondGenerationLeavesTheTimesOfFilesThatDidNotChange() throws IOException {
+    Path directory = GeneratedCode.directory();
+    Path pet = directory.resolve("java/generated/model/Pet.java");
+    Path toy = directory.resolve("java/generated/model/Toy.java");
+    generate(directory, "name");
+    for (Path file : new Path[] {pet, toy}) Files.setLastModifiedTime(file, LONG_AGO);
+
+    generate(directory, "nick");
+
+    assertNotEquals(LONG_AGO, Files.getLastModifiedTime(pet));
+    assertEquals(LONG_AGO, Files.getLastModifiedTime(toy));
+  }
+
+  private static void generate(Path directory, String property) throws IOException {
+    String document =
+        Documents.ofSchemas(
+            "Pet",
+            """
+            Pet:
+              type: object
+              properties:
+                %s: {type: string}
+                toy: {$ref: '#/components/schemas/Toy'}
+            Toy:
+              type: object
+              properties:
+                size: {type: integer}
+            """
+                .formatted(property));
+    GeneratedCode.generate(document, directory, Map.of());
   }
 }
