@@ -1,29 +1,21 @@
 package dev.specwright.contract;
 
+import dev.specwright.contract.driver.Yaml12;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A place in a YAML document, with each {@code $ref} followed. */
 record DocumentNode(Object root, @Nullable Object value) {
   static DocumentNode read(Path file) {
     try {
-      Object root = yaml().load(Files.readString(file));
+      Object root = Yaml12.read(file);
       return new DocumentNode(root, root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,20 +69,5 @@ record DocumentNode(Object root, @Nullable Object value) {
   /** Returns the value as text, or the text {@code null}. */
   String text() {
     return String.valueOf(value);
-  }
-
-  /** Dates stay texts, as they are in JSON. */
-  private static Yaml yaml() {
-    LoaderOptions loading = new LoaderOptions();
-    DumperOptions dumping = new DumperOptions();
-    Resolver resolver =
-        new Resolver() {
-          @Override
-          public void addImplicitResolver(Tag tag, Pattern form, String first, int limit) {
-            if (!tag.equals(Tag.TIMESTAMP)) super.addImplicitResolver(tag, form, first, limit);
-          }
-        };
-    return new Yaml(
-        new SafeConstructor(loading), new Representer(dumping), dumping, loading, resolver);
   }
 }

@@ -15,11 +15,11 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads YAML 1.2, in which a document is written: 1.1 would take some texts for dates. */
-final class Yaml12 extends Resolver {
+public final class Yaml12 extends Resolver {
   private Yaml12() {}
 
   /** Returns the object in {@code file}. */
-  static Map<String, Object> read(Path file) throws IOException {
+  public static Map<String, Object> read(Path file) throws IOException {
     LoaderOptions options = new LoaderOptions();
     DumperOptions unused = new DumperOptions();
     Yaml yaml =
