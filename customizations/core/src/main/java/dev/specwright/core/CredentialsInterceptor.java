@@ -122,6 +122,7 @@ final class CredentialsInterceptor implements Interceptor {
     try {
       VendorError error = shape.read(beginning(response.body().source().peek()));
       return error != null
+          && error.code() != null
           && Integer.valueOf(UNAUTHORIZED).equals(shape.statuses().get(error.code()));
     } catch (JsonDataException | JsonEncodingException | EOFException e) {
       return false; // Not JSON, or not all of it; whoever decodes it will say so.

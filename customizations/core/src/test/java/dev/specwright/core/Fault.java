@@ -2,7 +2,9 @@ package dev.specwright.core;
 
 import dev.specwright.runtime.ApiException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
@@ -121,7 +123,26 @@ record Fault(
     faults.add(content("nothing", json("")));
     faults.add(content("HTML in place of JSON", html(200, texts)));
     faults.add(content("bytes", json("").body(new okio.Buffer().write(new byte[3000]))));
+    withoutCode(texts)
+        .forEach(
+            (name, error) ->
+                faults.add(
+                    new Fault(
+                        name, Kind.CONTENT, json(error).build(), ApiException.class, 1, false)));
     return faults;
+  }
+
+  /**
+   * Errors in forms that no page describes, and the vendor's with a message alone, if it has one.
+   */
+  private static Map<String, String> withoutCode(Texts texts) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    String error = texts.error(texts.planted());
+    String uncoded = error.replace("\"broken\"", "null");
+    if (!uncoded.equals(error)) errors.put("an error with a message alone", uncoded);
+    errors.put("an error of other members", "{\"error\":{\"reason\":\"" + texts.planted() + "\"}}");
+    errors.put("an error that is a list", "{\"error\":[\"" + texts.planted() + "\"]}");
+    return errors;
   }
 
   private static final String OTHER_TYPE = "JSON of another type";
@@ -142,6 +163,12 @@ record Fault(
       faults.add(status(status + " with nothing", json("").code(status)));
       faults.add(status(status + " with HTML", html(status, texts)));
       faults.add(status(status + " with half of an error", error.clone().onResponseBody(CLOSE)));
+    }
+    for (int status : new int[] {400, 401, 500}) {
+      withoutCode(texts)
+          .forEach(
+              (name, error) ->
+                  faults.add(status(status + " with " + name, json(error).code(status))));
     }
     faults.add(status("503 without end", json("").code(503).body(new Endless("", "x"))));
     faults.add(status("503 that says at once", later("0")));
