@@ -2,6 +2,7 @@ package dev.specwright.core;
 
 import dev.specwright.core.AccessTokens.Token;
 import dev.specwright.runtime.ApiCall;
+import dev.specwright.runtime.ApiException;
 import dev.specwright.runtime.Operation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,11 @@ final class FakeTokenCall implements ApiCall<Token> {
 
   @Override
   public CompletableFuture<Token> fetchAsync() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ApiException exception(Exception cause) {
     throw new UnsupportedOperationException();
   }
 

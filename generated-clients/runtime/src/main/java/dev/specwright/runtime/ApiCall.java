@@ -31,6 +31,13 @@ public interface ApiCall<T extends @Nullable Object> extends Call<T> {
    */
   CompletableFuture<T> fetchAsync();
 
+  /**
+   * Returns the exception for what went wrong with this call outside of {@link #fetch}, such as
+   * while its answer was read as a stream: the one that {@code fetch} would have thrown for {@code
+   * cause}.
+   */
+  ApiException exception(Exception cause);
+
   /** The operation of the document that this call makes. */
   Operation operation();
 

@@ -126,6 +126,11 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
   }
 
   @Override
+  public ApiException exception(Exception cause) {
+    return failures.caught(this, record, cause);
+  }
+
+  @Override
   public Operation operation() {
     return operation;
   }

@@ -113,6 +113,22 @@ final class ApiCallTest extends ZooTest {
   }
 
   @Test
+  void tellsTheExceptionOfAnAnswerThatItsCallerReads() throws Exception {
+    answer("GIF89");
+    ApiCall<ResponseBody> call = zoo().download(7);
+    call.fetch().close();
+    assertEquals(
+        "download: GET "
+            + base()
+            + "/files/7 got an answer that does not fit the document, status 200:"
+            + " Expected a JPEG",
+        call.exception(new MalformedAnswerException("Expected a JPEG")).getMessage());
+    assertEquals(
+        "download: GET " + base() + "/files/7 got no complete answer: InterruptedIOException",
+        call.exception(new InterruptedIOException("timeout")).getMessage());
+  }
+
+  @Test
   void nullWhereAValueIsPromisedIsMalformed() {
     answer("null");
     ApiException thrown = failureOf(zoo().getAnimal(7));
