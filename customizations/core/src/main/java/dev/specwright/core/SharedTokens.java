@@ -1,6 +1,7 @@
 package dev.specwright.core;
 
 import dev.specwright.runtime.ApiCall;
+import dev.specwright.runtime.ApiException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,12 +51,24 @@ final class SharedTokens {
     this.source =
         (refresh, limit) -> {
           ApiCall<A> call = request.get();
-          return reader.apply(refresh.making(limit == null ? call : call.timeout(limit)).fetch());
+          return token(refresh.making(limit == null ? call : call.timeout(limit)), reader);
         };
     this.clock = clock;
     this.store = store;
     this.key = key;
     this.log = log;
+  }
+
+  private static <A> AccessTokens.Token token(
+      ApiCall<A> call, Function<? super A, AccessTokens.Token> reader) {
+    try {
+      return reader.apply(call.fetch());
+    } catch (ApiException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Of an interceptor of the caller's, or of the reader: a failure like the others.
+      throw call.exception(e);
+    }
   }
 
   /** Returns a token other than {@code refused}. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -277,6 +278,33 @@ class CredentialsTest {
             + " was refused with status 401: invalid_token, revoked (2 attempts)",
         e.getMessage());
     assertEquals(2, server.getRequestCount());
+  }
+
+  @Test
+  void pausesAfterATokenRequestThatAnInterceptorBreaks() {
+    List<String> asked = new ArrayList<>();
+    client.own.add(
+        chain -> {
+          asked.add(chain.request().url().encodedPath());
+          if (chain.request().method().equals("GET")) return chain.proceed(chain.request());
+          throw new IllegalStateException("broken");
+        });
+    Notes notes = client.keys("fake-id", "fake-secret").clock(new FakeClock()).build();
+    String failure =
+        "createToken: POST "
+            + server.url("/token")
+            + " got no complete answer: IllegalStateException";
+
+    TransportException first =
+        assertThrows(TransportException.class, () -> notes.getNote("7").fetch());
+    assertEquals(failure, first.getMessage());
+    TransportException second =
+        assertThrows(TransportException.class, () -> notes.getNote("8").fetch());
+    assertEquals(
+        failure + ". No token is requested before 2026-01-02T03:04:06Z, so this failure stands",
+        second.getMessage());
+    assertEquals(List.of("/notes/7", "/token", "/notes/8"), asked);
+    assertEquals(0, server.getRequestCount());
   }
 
   @Test
