@@ -2,6 +2,7 @@ package dev.specwright.core;
 
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiException;
+import dev.specwright.runtime.MalformedAnswerException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,14 +62,18 @@ final class SharedTokens {
 
   private static <A> AccessTokens.Token token(
       ApiCall<A> call, Function<? super A, AccessTokens.Token> reader) {
+    AccessTokens.Token token;
     try {
-      return reader.apply(call.fetch());
+      token = reader.apply(call.fetch());
     } catch (ApiException e) {
       throw e;
     } catch (RuntimeException e) {
       // Of an interceptor of the caller's, or of the reader: a failure like the others.
       throw call.exception(e);
     }
+    if (!token.value().isBlank()) return token;
+    throw call.exception(
+        new MalformedAnswerException("Expected an access token but found a blank text"));
   }
 
   /** Returns a token other than {@code refused}. */

@@ -500,7 +500,9 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
         refusal("500", Fault.json(error).code(500), ServerException.class),
         refusal("400 and no code", Fault.json(uncoded).code(400), ValidationException.class),
         refusal("200 and no code", Fault.json(uncoded), ApiException.class),
-        refusal("half of an answer", Fault.json("{\"access_"), BadAnswerException.class));
+        refusal("half of an answer", Fault.json("{\"access_"), BadAnswerException.class),
+        refusal("no text", Fault.json(FaultBench.tokenText("")), BadAnswerException.class),
+        refusal("spaces", Fault.json(FaultBench.tokenText(" ")), BadAnswerException.class));
   }
 
   private DynamicTest refusal(
