@@ -78,6 +78,11 @@ record Fault(
     return kind == Kind.STATUS && answer.getCode() == 401;
   }
 
+  /** Whether it is a page in place of an answer, with a status of success. */
+  boolean isHtml() {
+    return name.equals(HTML);
+  }
+
   /** Whether it takes as long as a time limit. */
   boolean isSlow() {
     return limited || name.startsWith("slow");
@@ -121,7 +126,7 @@ record Fault(
     faults.add(content(OTHER_TYPE, json("[[\"" + texts.planted() + "\"]]")));
     faults.add(content("JSON and more", json(answer + "x")));
     faults.add(content("nothing", json("")));
-    faults.add(content("HTML in place of JSON", html(200, texts)));
+    faults.add(content(HTML, html(200, texts)));
     faults.add(content("bytes", json("").body(new okio.Buffer().write(new byte[3000]))));
     withoutCode(texts)
         .forEach(
@@ -145,6 +150,7 @@ record Fault(
     return errors;
   }
 
+  private static final String HTML = "HTML in place of JSON";
   private static final String OTHER_TYPE = "JSON of another type";
 
   /** Whether it is one for a document that says what the JSON holds. */

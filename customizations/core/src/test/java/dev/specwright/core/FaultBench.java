@@ -66,6 +66,9 @@ final class FaultBench<C extends AutoCloseable> implements AutoCloseable {
   /** Whether a request for a token is what the faults are for. */
   volatile boolean probesToken;
 
+  /** The secrets of the call, if it has its own. */
+  volatile List<String> carried = List.of();
+
   FaultBench(FaultMatrix<C, ?> matrix) throws Exception {
     this(matrix, (client, server) -> {});
   }
@@ -144,6 +147,7 @@ final class FaultBench<C extends AutoCloseable> implements AutoCloseable {
   void reset() throws InterruptedException {
     fault = null;
     probesToken = false;
+    carried = List.of();
     RecordedRequest sent = server.takeRequest(0, TimeUnit.SECONDS);
     while (sent != null) sent = server.takeRequest(0, TimeUnit.SECONDS);
   }
@@ -178,6 +182,7 @@ final class FaultBench<C extends AutoCloseable> implements AutoCloseable {
   void assertNoSecretIn(String text) {
     List<String> all = new ArrayList<>(matrix.secrets());
     all.add("planted-refresh");
+    all.addAll(carried);
     for (int i = 1; i <= tokens.get(); i++) all.add(token(i));
     for (String secret : all) {
       for (String spelling : Spellings.of(secret)) {

@@ -89,6 +89,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
   @Override
   public final String planted() {
     FaultBench<C> bench = shared;
+    if (bench != null && !bench.carried.isEmpty()) return String.join(" ", bench.carried);
     boolean token = tokenPath() != null && (bench == null || !bench.probesToken);
     return !token
         ? String.join(" ", secrets())
@@ -182,6 +183,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
       bench.warmUp();
       bench.answer = probe.answer();
       bench.probesToken = probe.token();
+      bench.carried = probe.carried();
       probe.make(bench.client, probe.call(bench.client));
       assertEquals(1, bench.requests.size());
       bench.assertNothingLost();
@@ -222,6 +224,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
     try {
       bench.warmUp();
       bench.probesToken = probe.token();
+      bench.carried = probe.carried();
       Fault fault =
           Fault.all(this, probe, bench.otherAddress()).stream()
               .filter(each -> each.name().equals(name))
@@ -297,6 +300,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
       bench.warmUp();
       bench.pool.evictAll();
       bench.sockets.to(hangUp.port());
+      bench.carried = probe.carried();
       ApiCall<T> call = probe.call(bench.client);
       ApiException e = assertThrows(ApiException.class, () -> probe.make(bench.client, call));
       bench.check(e, probe.writes() ? OutcomeUnknownException.class : TransportException.class);

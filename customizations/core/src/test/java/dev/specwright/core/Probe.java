@@ -2,6 +2,7 @@ package dev.specwright.core;
 
 import dev.specwright.runtime.ApiCall;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ public final class Probe<C, T> {
   private @Nullable Use<C, T> use;
   private @Nullable Class<? extends Exception> broken;
   private boolean anyJson;
+  private boolean htmlRefuses;
+  private List<String> carried = List.of();
   private boolean oneShot;
   private boolean token;
   private Runnable after = () -> {};
@@ -69,6 +72,18 @@ public final class Probe<C, T> {
     return this;
   }
 
+  /** Says which secrets the call carries, where they are not those of the client. */
+  public Probe<C, T> carries(List<String> secrets) {
+    carried = secrets;
+    return this;
+  }
+
+  /** Says that an HTML page in place of the answer means that the credentials are wrong. */
+  public Probe<C, T> takesHtmlForARefusal() {
+    htmlRefuses = true;
+    return this;
+  }
+
   /** Says that what is sent can be read only once, so that nothing can be sent again. */
   public Probe<C, T> sendsWhatCanBeReadOnce() {
     oneShot = true;
@@ -103,6 +118,10 @@ public final class Probe<C, T> {
     return anyJson;
   }
 
+  List<String> carried() {
+    return carried;
+  }
+
   boolean token() {
     return token;
   }
@@ -127,6 +146,7 @@ public final class Probe<C, T> {
 
   /** Returns the exception that a fault of the wire leads to, or of the answer. */
   Class<? extends Throwable> exception(Fault fault) {
+    if (htmlRefuses && fault.isHtml()) return AuthenticationException.class;
     boolean wire = fault.kind() == Fault.Kind.HEAD || fault.kind() == Fault.Kind.BODY;
     if (wire && writes) return OutcomeUnknownException.class;
     return fault.kind() == Fault.Kind.BODY && broken != null ? broken : fault.exception();

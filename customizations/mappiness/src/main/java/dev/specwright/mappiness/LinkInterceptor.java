@@ -1,5 +1,6 @@
 package dev.specwright.mappiness;
 
+import dev.specwright.runtime.CallRecord;
 import dev.specwright.runtime.NotSentException;
 import dev.specwright.runtime.Operation;
 import java.io.IOException;
@@ -53,9 +54,18 @@ final class LinkInterceptor implements Interceptor {
               + link.target()
               + ". A link opens the exact URL for which it was made.");
     }
+    keepSecret(request, link);
     HttpUrl signed =
         AuthenticatedUrl.exactly(url.base() + link.url().substring(link.base().length()));
     return chain.proceed(request.newBuilder().url(signed).build());
+  }
+
+  /** The service may repeat the URL, and no credential is filled in that could tell of it. */
+  private static void keepSecret(Request request, MappinessLink link) {
+    CallRecord record = request.tag(CallRecord.class);
+    if (record == null) return;
+    record.secret(link.participant() + "." + link.hmac());
+    record.secret(link.hmac());
   }
 
   /** Whether the link is for the call's endpoint, and for its query if it has one. */

@@ -23,7 +23,7 @@ public final class MappinessLink {
   private static final Pattern FORM =
       Pattern.compile(
           "(?<base>https?://[^/?#]+/(?:[^?#]*?/)?)"
-              + "u/(?<participant>[23456789bcdfghjkmnpqrstvwxyz]{1,6})[.][0-9a-f]{28}/"
+              + "u/(?<participant>[23456789bcdfghjkmnpqrstvwxyz]{1,6})[.](?<hmac>[0-9a-f]{28})/"
               + "(?<target>[^?#][^#]*)");
 
   /** What must not show; one in the middle is the link's own. */
@@ -32,12 +32,14 @@ public final class MappinessLink {
   private final String url;
   private final String base;
   private final String participant;
+  private final String hmac;
   private final String target;
 
   private MappinessLink(String url, Matcher form) {
     this.url = url;
     this.base = form.group("base");
     this.participant = form.group("participant");
+    this.hmac = form.group("hmac");
     this.target = form.group("target");
   }
 
@@ -105,6 +107,11 @@ public final class MappinessLink {
   /** The endpoint and the query that the link opens: {@code mappiness.json?include=happy}. */
   public String target() {
     return target;
+  }
+
+  /** The HMAC string, behind the dot. */
+  String hmac() {
+    return hmac;
   }
 
   /** The server, with a slash at its end. */

@@ -3,6 +3,7 @@ package dev.specwright.mappiness;
 import dev.specwright.core.FaultMatrix;
 import dev.specwright.core.Probe;
 import dev.specwright.mappiness.model.ResponseRow;
+import dev.specwright.mappiness.model.SignedUrl;
 import dev.specwright.runtime.ApiCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,11 @@ import okio.Okio;
 
 /** Everything that may go wrong on the wire; the API only reads. */
 class FaultsTest extends FaultMatrix<Mappiness, Mappiness.Builder> {
+  private static final String SERVER = "https://mappiness.me/";
+
   @Override
   protected Mappiness.Builder builder() {
-    return Mappiness.builder().secret(FakeMappiness.SECRET);
+    return Mappiness.builder().secret(FakeMappiness.SECRET).linkServer(SERVER);
   }
 
   @Override
@@ -43,7 +46,43 @@ class FaultsTest extends FaultMatrix<Mappiness, Mappiness.Builder> {
             .isReadByItsCaller((mappiness, call) -> count(mappiness.csvRows(call))),
         Probe.<Mappiness, ResponseBody>read(
                 "XLS", mappiness -> mappiness.exports().exportResponsesXls(), "a workbook")
-            .isReadByItsCaller((mappiness, call) -> length(call.fetch())));
+            .isReadByItsCaller((mappiness, call) -> length(call.fetch())),
+        Probe.<Mappiness, List<ResponseRow>>read(
+                "responses by link",
+                mappiness -> opened(mappiness, FakeMappiness.HAPPY, "mappiness.json").responses(),
+                "[{}]")
+            .carries(inLink(FakeMappiness.HAPPY)),
+        Probe.<Mappiness, ResponseBody>read(
+                "rows of CSV by link",
+                mappiness -> opened(mappiness, FakeMappiness.HAPPY, "mappiness.csv").csv(),
+                "notes\nx\n")
+            .carries(inLink(FakeMappiness.HAPPY))
+            .isReadByItsCaller((mappiness, call) -> count(mappiness.csvRows(call))),
+        Probe.<Mappiness, ResponseBody>read(
+                "photo by link",
+                mappiness ->
+                    opened(mappiness, FakeMappiness.PHOTO_3, "private_photos/3.jpg").photo(),
+                "a picture")
+            .carries(inLink(FakeMappiness.PHOTO_3))
+            .isReadByItsCaller((mappiness, call) -> length(call.fetch())),
+        Probe.<Mappiness, SignedUrl>read(
+                "signature",
+                mappiness -> mappiness.signatures().signResponses(),
+                "{\"url\":\"" + link(FakeMappiness.HAPPY, "mappiness.json").url() + "\"}")
+            .takesHtmlForARefusal());
+  }
+
+  /** The HMAC string is a secret without its participant as well. */
+  private static List<String> inLink(String hmac) {
+    return List.of(hmac, hmac.substring(hmac.indexOf('.') + 1));
+  }
+
+  private static OpenedLink opened(Mappiness client, String hmac, String target) {
+    return client.open(link(hmac, target));
+  }
+
+  private static MappinessLink link(String hmac, String target) {
+    return MappinessLink.parse(SERVER + "u/" + hmac + "/" + target);
   }
 
   private static long count(Rows rows) {
