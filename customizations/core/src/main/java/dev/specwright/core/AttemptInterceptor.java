@@ -117,11 +117,16 @@ final class AttemptInterceptor implements Interceptor {
   private Response observed(Response response, CallRecord record) {
     Request request = response.request();
     Operation operation = Operation.of(request);
-    if (operation == null || operation.raw()) return response;
-    long limit = request.tag(StreamedAnswer.class) == null ? answerLimit : Long.MAX_VALUE;
+    if (operation == null) return response;
+    boolean streams = operation.raw() || request.tag(StreamedAnswer.class) != null;
     return response
         .newBuilder()
-        .body(new ObservedBody(response.body(), record, isOpen(request), limit))
+        .body(
+            new ObservedBody(
+                response.body(),
+                record,
+                isOpen(request) && !operation.raw(),
+                streams ? Long.MAX_VALUE : answerLimit))
         .build();
   }
 

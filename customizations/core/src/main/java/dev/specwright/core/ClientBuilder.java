@@ -77,8 +77,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Tells a listener about the events of each call, for metrics and traces. Requests that OkHttp
-   * shows it on the wire ({@code requestHeadersEnd}) hold credentials; {@code call.request()} holds
-   * none.
+   * shows it on the wire ({@code requestHeadersEnd}) hold credentials, and its exceptions may quote
+   * them; {@code call.request()} holds none.
    */
   public B eventListener(EventListener.Factory factory) {
     listeners = given(factory, "eventListener", "an EventListener.Factory");
@@ -310,7 +310,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
       throw new IllegalArgumentException(
           "Expected an https server but found http for "
               + url.host()
-              + ". Credentials would travel in the clear; use https, or builder().allowCleartext().");
+              + ". Credentials would travel in the clear; use https, or"
+              + " builder().allowCleartext().");
     }
     return url;
   }

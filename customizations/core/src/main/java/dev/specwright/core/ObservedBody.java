@@ -60,7 +60,7 @@ final class ObservedBody extends ResponseBody {
 
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
-      long read = super.read(sink, byteCount);
+      long read = readShown(sink, byteCount);
       if (read == -1) {
         record.complete();
         return read;
@@ -76,6 +76,15 @@ final class ObservedBody extends ResponseBody {
         sink.copyTo(start, sink.size() - read, Math.min(read, KEPT - start.size()));
       }
       return read;
+    }
+
+    /** What breaks here may reach whoever reads a stream, past every call. */
+    private long readShown(Buffer sink, long byteCount) throws IOException {
+      try {
+        return super.read(sink, byteCount);
+      } catch (IOException e) {
+        throw record.shown(e);
+      }
     }
   }
 }

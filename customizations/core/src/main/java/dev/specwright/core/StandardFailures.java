@@ -5,6 +5,7 @@ import dev.specwright.runtime.ApiException;
 import dev.specwright.runtime.ErrorShape;
 import dev.specwright.runtime.Failure;
 import dev.specwright.runtime.FailureMapper;
+import dev.specwright.runtime.MaskedException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.util.Map;
@@ -68,14 +69,24 @@ final class StandardFailures implements FailureMapper {
 
   /** What OkHttp makes of a call that finds its threads shut down. */
   private static boolean isAfterClosing(@Nullable Throwable cause) {
-    return cause instanceof InterruptedIOException
-        && "executor rejected".equals(cause.getMessage());
+    return isInterruption(cause, "executor rejected");
   }
 
   /** The other interruptions are those of a thread. */
   private static boolean isTimeout(@Nullable Throwable cause) {
-    return cause instanceof SocketTimeoutException
-        || (cause instanceof InterruptedIOException && "timeout".equals(cause.getMessage()));
+    return is(SocketTimeoutException.class, cause) || isInterruption(cause, "timeout");
+  }
+
+  private static boolean isInterruption(@Nullable Throwable cause, String why) {
+    return cause != null
+        && is(InterruptedIOException.class, cause)
+        && String.valueOf(cause.getMessage()).endsWith(why);
+  }
+
+  private static boolean is(Class<?> type, @Nullable Throwable cause) {
+    return cause instanceof MaskedException masked
+        ? masked.type().equals(type.getName())
+        : type.isInstance(cause);
   }
 
   private boolean mayHaveBeenCarriedOut(Failure failure) {

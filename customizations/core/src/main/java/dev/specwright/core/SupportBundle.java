@@ -2,6 +2,7 @@ package dev.specwright.core;
 
 import dev.specwright.runtime.ApiException;
 import dev.specwright.runtime.CallReport;
+import dev.specwright.runtime.MaskedException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -46,7 +47,9 @@ public final class SupportBundle {
   private static void describe(
       StringBuilder text, String role, @Nullable Throwable failure, Set<Throwable> seen) {
     if (failure == null || !seen.add(failure)) return;
-    text.append(role).append(failure.getClass().getName()).append('\n');
+    String type =
+        failure instanceof MaskedException masked ? masked.type() : failure.getClass().getName();
+    text.append(role).append(type).append('\n');
     if (failure instanceof ApiException call) call(text, call);
     // Messages of other exceptions may quote anything; where they come from says enough.
     StackTraceElement[] stack = failure.getStackTrace();

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.specwright.runtime.ApiException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -84,5 +88,33 @@ class FailuresTest {
             + " got an answer that does not fit the document, status 200: Expected a value at"
             + " path $",
         e.getMessage());
+  }
+
+  /**
+   * OkHttp's timeout is caused by what was under way, which may quote the beginning of an answer.
+   */
+  @Test
+  void knowsATimeoutByItsTypeAlsoWhenItIsMasked() {
+    NotesClient client = new NotesClient().server(server.url("/").toString());
+    IOException timeout = new InterruptedIOException("timeout");
+    timeout.initCause(new EOFException("\\n not found: limit=4 content=66616b65"));
+    client.own.add(
+        chain -> {
+          throw timeout;
+        });
+
+    ApiException e = assertThrows(ApiException.class, () -> client.build().getVersion().fetch());
+    assertEquals(CallTimeoutException.class, e.getClass());
+    assertEquals(
+        "getVersion: GET "
+            + server.url("/version")
+            + " got no complete answer: InterruptedIOException",
+        e.getMessage());
+    assertEquals(
+        List.of(
+            "dev.specwright.core.CallTimeoutException",
+            "caused by: java.io.InterruptedIOException",
+            "caused by: java.io.EOFException"),
+        SupportBundle.of(e).lines().skip(1).filter(line -> !line.startsWith("  ")).toList());
   }
 }

@@ -128,12 +128,12 @@ record Fault(
     faults.add(content("nothing", json("")));
     faults.add(content(HTML, html(200, texts)));
     faults.add(content("bytes", json("").body(new okio.Buffer().write(new byte[3000]))));
-    withoutCode(texts)
-        .forEach(
-            (name, error) ->
-                faults.add(
-                    new Fault(
-                        name, Kind.CONTENT, json(error).build(), ApiException.class, 1, false)));
+    Map<String, String> errors = new LinkedHashMap<>(withoutCode(texts));
+    errors.put("an error", texts.error(texts.planted()));
+    errors.forEach(
+        (name, error) ->
+            faults.add(
+                new Fault(name, Kind.CONTENT, json(error).build(), ApiException.class, 1, false)));
     return faults;
   }
 

@@ -22,6 +22,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -308,6 +309,56 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
       assertEquals(e.attempts(), hangUp.connections());
       assertEquals(0, bench.requests.size());
       probe.check();
+    }
+  }
+
+  /** What OkHttp says of bytes that are no HTTP quotes them. */
+  @TestFactory
+  Stream<DynamicTest> aPeerThatRepeatsTheRequestMakesNobodyShowIt() throws Exception {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Probe<C, ?> probe : probes()) {
+      for (Parrot.Place place : Parrot.Place.values()) {
+        for (Way way : List.of(Way.FETCH, Way.EXECUTE)) {
+          tests.add(
+              DynamicTest.dynamicTest(
+                  probe + ", " + place + ", " + way, () -> repeated(probe, place, way)));
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  private <T> void repeated(Probe<C, T> probe, Parrot.Place place, Way way) throws Exception {
+    String begun = probe.answer().substring(0, probe.answer().length() - 1);
+    try (FaultBench<C> bench = bench();
+        Parrot parrot = new Parrot(place, begun)) {
+      bench.warmUp();
+      bench.pool.evictAll();
+      bench.sockets.to(parrot.port());
+      bench.carried = probe.carried();
+      ApiCall<T> call = probe.call(bench.client);
+      if (way.isRetrofits()) {
+        Throwable thrown =
+            assertThrows(IOException.class, () -> read(way, bench.client, probe, call));
+        bench.assertNoSecretIn(FaultBench.trace(thrown));
+      } else {
+        Fault.Kind kind = place == Parrot.Place.CHUNK ? Fault.Kind.BODY : Fault.Kind.HEAD;
+        Throwable thrown = assertThrows(Throwable.class, () -> probe.make(bench.client, call));
+        bench.check(thrown, probe.broken(kind));
+        boolean once = probe.writes() || (probe.streams() && kind == Fault.Kind.BODY);
+        assertEquals(once ? 1 : 3, parrot.connections());
+      }
+      probe.check();
+    }
+  }
+
+  /** What a caller of Retrofit reads for itself breaks only then. */
+  private <T> void read(Way way, C client, Probe<C, T> probe, ApiCall<T> call) throws Throwable {
+    Object answer = way.make(probe, client, call);
+    if (answer instanceof Response<?> response && response.body() instanceof ResponseBody body) {
+      try (body) {
+        body.bytes();
+      }
     }
   }
 

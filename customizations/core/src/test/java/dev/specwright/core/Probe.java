@@ -152,6 +152,12 @@ public final class Probe<C, T> {
     return fault.kind() == Fault.Kind.BODY && broken != null ? broken : fault.exception();
   }
 
+  /** Returns the exception that a connection which breaks there leads to. */
+  Class<? extends Throwable> broken(Fault.Kind where) {
+    if (writes) return OutcomeUnknownException.class;
+    return where == Fault.Kind.BODY && broken != null ? broken : TransportException.class;
+  }
+
   /** Returns how often the request is sent, by a client whose credential can be renewed or not. */
   int requests(Fault fault, boolean renewable) {
     if (fault.refusesCredential()) return renewable && renews() ? 2 : 1;

@@ -3,6 +3,7 @@ package dev.specwright.core;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class Spellings {
     all.add(form.replace("+", "%20"));
     all.add(form.toLowerCase(Locale.ROOT));
     all.add(escaped(secret));
+    String hex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
+    all.add(hex);
+    all.add(hex.toUpperCase(Locale.ROOT));
     for (int before = 0; before < 3; before++) {
       all.add(base64(secret, before, Base64.getEncoder()));
       all.add(base64(secret, before, Base64.getUrlEncoder()));

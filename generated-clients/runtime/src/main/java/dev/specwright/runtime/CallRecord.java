@@ -1,5 +1,6 @@
 package dev.specwright.runtime;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -129,6 +130,19 @@ public final class CallRecord {
     return said == null ? null : OneLine.of(masked(said));
   }
 
+  /**
+   * Returns {@code thrown}, or a {@link MaskedException} in its place if its text, or that of what
+   * it was caused by, repeats a secret that was sent or may do so.
+   */
+  public IOException shown(IOException thrown) {
+    // What is not the same is a MaskedException.
+    return (IOException) shown((Throwable) thrown);
+  }
+
+  Throwable shown(Throwable thrown) {
+    return MaskedException.of(thrown, text -> OneLine.of(masked(text)));
+  }
+
   private String masked(String text) {
     String masked = text;
     // The longer ones first: one may be a part of another.
@@ -138,10 +152,15 @@ public final class CallRecord {
     return masked;
   }
 
-  /** The ways in which a service may repeat a value: as it is, in a URL, in JSON from PHP. */
+  /** The ways in which a value may come back: as it is, in a URL, in JSON from PHP, as bytes. */
   private static Stream<String> forms(String secret) {
     String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-    return Stream.of(secret, secret.replace("/", "\\/"), encoded, encoded.replace("+", "%20"));
+    return Stream.of(
+        secret,
+        secret.replace("/", "\\/"),
+        encoded,
+        encoded.replace("+", "%20"),
+        HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8)));
   }
 
   int status() {

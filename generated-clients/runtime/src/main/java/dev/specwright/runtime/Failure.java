@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     expects it
  * @param retryAfter the answer's Retry-After header, or null if it has none
  * @param attempts how many requests were sent for this call
- * @param cause what was caught, or null
+ * @param cause what was caught, or null; a {@link MaskedException} in place of one that may show a
+ *     secret
  * @param report what the call went through
  * @param note a sentence that the summary ends with, or an empty text
  */
@@ -125,6 +126,8 @@ public record Failure(
 
   /** The message of a foreign exception may quote what must not be shown. */
   private static String name(Throwable cause) {
-    return cause.getClass().getSimpleName();
+    return cause instanceof MaskedException masked
+        ? masked.type().replaceFirst(".*[.$]", "")
+        : cause.getClass().getSimpleName();
   }
 }

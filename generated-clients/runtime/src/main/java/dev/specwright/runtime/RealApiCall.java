@@ -68,7 +68,7 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
   public T fetch() {
     Response<T> response;
     try {
-      response = execute();
+      response = executed();
     } catch (IOException | JsonDataException e) {
       throw failures.caught(this, record, e);
     }
@@ -87,7 +87,7 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
             return cancelled;
           }
         };
-    enqueue(
+    enqueued(
         new Callback<>() {
           @Override
           public void onResponse(Call<T> call, Response<T> response) {
@@ -167,12 +167,35 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
 
   @Override
   public Response<T> execute() throws IOException {
+    try {
+      return executed();
+    } catch (IOException e) {
+      throw record.shown(e);
+    }
+  }
+
+  private Response<T> executed() throws IOException {
     request();
     return delegate.execute();
   }
 
   @Override
   public void enqueue(Callback<T> callback) {
+    enqueued(
+        new Callback<>() {
+          @Override
+          public void onResponse(Call<T> call, Response<T> response) {
+            callback.onResponse(call, response);
+          }
+
+          @Override
+          public void onFailure(Call<T> call, Throwable t) {
+            callback.onFailure(call, record.shown(t));
+          }
+        });
+  }
+
+  private void enqueued(Callback<T> callback) {
     request();
     delegate.enqueue(
         new Callback<>() {
@@ -287,7 +310,7 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
               : new VendorError(record.shown(error.code()), record.shown(error.message())),
           retryAfter,
           record.attempts(),
-          cause,
+          cause == null ? null : record.shown(cause),
           record.report(kind == Failure.Kind.REFUSED || kind == Failure.Kind.MALFORMED),
           "");
     }

@@ -1,21 +1,33 @@
 package dev.specwright.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.squareup.moshi.JsonDataException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
 
 @Timeout(30)
 final class ApiExceptionTest extends ZooTest {
@@ -249,11 +261,103 @@ final class ApiExceptionTest extends ZooTest {
     assertFalse(trace.toString().contains("1234"), trace::toString);
   }
 
+  private ZooApi broken(IOException failure) {
+    return zoo(
+        http()
+            .addInterceptor(
+                chain -> {
+                  CallRecord record = chain.request().tag(CallRecord.class);
+                  if (record != null) record.secret("fake/secret");
+                  throw failure;
+                })
+            .build());
+  }
+
+  @Test
+  void causesThatRepeatASecretAreMasked() {
+    IOException said = new IOException("at /fake%2Fsecret/7", new EOFException("content=66616b65"));
+    said.addSuppressed(new IllegalStateException("fake/secret in 66616b652f736563726574"));
+    said.addSuppressed(new NotSentException("The client is read-only."));
+    ApiException thrown = failureOf(broken(said).getAnimal(7));
+
+    assertEquals(
+        "getAnimal: GET " + base() + "/animals/7 got no complete answer: IOException",
+        thrown.getMessage());
+    MaskedException cause = assertInstanceOf(MaskedException.class, thrown.getCause());
+    assertEquals("java.io.IOException: at /██/7", cause.getMessage());
+    assertEquals("java.io.IOException", cause.type());
+    assertArrayEquals(said.getStackTrace(), cause.getStackTrace());
+    assertEquals(
+        "dev.specwright.runtime.MaskedException: java.io.EOFException",
+        String.valueOf(cause.getCause()));
+    assertEquals(
+        List.of(
+            "dev.specwright.runtime.MaskedException: java.lang.IllegalStateException: ██ in ██",
+            "dev.specwright.runtime.NotSentException: The client is read-only."),
+        Arrays.stream(cause.getSuppressed()).map(Throwable::toString).toList());
+  }
+
+  /** A part of a secret is not found. */
+  @Test
+  void causesThatMayQuoteAPartOfASecretLoseTheirMessage() {
+    for (IOException said :
+        List.of(
+            new ProtocolException("Unexpected status line: fake/se"),
+            new EOFException("\\n not found: limit=4 content=66616b65"),
+            new ProtocolException("expected a chunk size but was \"fake\""))) {
+      assertEquals(said.getClass().getName(), messageOfCause(said));
+    }
+  }
+
+  @Test
+  void causesThatSayNoSecretStayWhatTheyAre() {
+    IOException said = new ProtocolException("unexpected end of stream");
+    said.initCause(new IOException("Canceled at 7")).addSuppressed(new EOFException());
+    assertSame(said, failureOf(broken(said).getAnimal(7)).getCause());
+  }
+
+  @Test
+  void causesInACircleAreMaskedOnce() {
+    IOException said = new IOException("fake/secret");
+    said.addSuppressed(new IOException("again", said));
+    assertEquals("java.io.IOException: ██", messageOfCause(said));
+  }
+
+  private String messageOfCause(IOException said) {
+    Throwable cause = failureOf(broken(said).getAnimal(7)).getCause();
+    return String.valueOf(assertInstanceOf(MaskedException.class, cause).getMessage());
+  }
+
+  /** Retrofit's own ways have no exception of the API around it. */
+  @Test
+  void exceptionsOfExecuteAndEnqueueAreMasked() throws Exception {
+    ZooApi zoo = broken(new IOException("fake/secret"));
+    IOException thrown = assertThrows(IOException.class, () -> zoo.getAnimal(7).execute());
+    assertEquals("java.io.IOException: ██", thrown.getMessage());
+    CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    zoo.getAnimal(7)
+        .enqueue(
+            new Callback<>() {
+              @Override
+              public void onResponse(Call<Animal> call, Response<Animal> response) {
+                failure.completeExceptionally(new AssertionError("an answer"));
+              }
+
+              @Override
+              public void onFailure(Call<Animal> call, Throwable t) {
+                failure.complete(t);
+              }
+            });
+    assertEquals("java.io.IOException: ██", failure.get().getMessage());
+  }
+
   @Test
   void messageIsOneLineWhateverTheServiceSays() {
     answer(
         400,
-        "{\"error\":{\"code\":\"a\\nb\",\"message\":\"c\\r\\u0085\\u2028\\u2029\\u001b\\u007fd\"}}");
+        "{\"error\":{\"code\":\"a\\n"
+            + "b\",\"message\":\"c\\r"
+            + "\\u0085\\u2028\\u2029\\u001b\\u007fd\"}}");
     ApiException thrown = failureOf(zoo().getAnimal(7));
     assertEquals(
         "getAnimal: GET " + base() + "/animals/7 was refused with status 400: a?b, c??????d",
