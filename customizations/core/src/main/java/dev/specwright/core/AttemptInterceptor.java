@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * last of the application interceptors: only here is a request complete.
  */
 final class AttemptInterceptor implements Interceptor {
-  private static final int FIRST_ERROR = 400;
-
   /** More than any error needs; the rest of one without end is left to the service. */
   private static final long LARGEST_ERROR = 64 * 1024;
 
@@ -73,9 +71,7 @@ final class AttemptInterceptor implements Interceptor {
     // Noted here as well as around the whole chain: an interceptor may refuse the answer.
     record.status(response.code());
     record.requestId(requestId(response));
-    return response.code() >= FIRST_ERROR
-        ? bounded(response, record, chain)
-        : observed(response, record);
+    return response.isSuccessful() ? observed(response, record) : bounded(response, record, chain);
   }
 
   private void note(@Nullable CallRecord record, Instant start, String outcome) {
@@ -92,7 +88,7 @@ final class AttemptInterceptor implements Interceptor {
     return null;
   }
 
-  /** Retrofit keeps the whole body of an error, however long it is. */
+  /** Retrofit keeps the whole body of what is no success, however long it is. */
   private static Response bounded(Response response, CallRecord record, Chain chain)
       throws IOException {
     Buffer start = new Buffer();

@@ -176,7 +176,10 @@ record Fault(
               (name, error) ->
                   faults.add(status(status + " with " + name, json(error).code(status))));
     }
-    faults.add(status("503 without end", json("").code(503).body(new Endless("", "x"))));
+    for (int status : new int[] {302, 503}) {
+      MockResponse.Builder endless = json("").code(status).body(new Endless("", "x"));
+      faults.add(status(status + " without end", endless));
+    }
     faults.add(status("503 that says at once", later("0")));
     // A clock that is wrong, here or there, makes a date of now one of these.
     faults.add(status("503 until a date long ago", later("Thu, 01 Feb 1990 00:00:00 GMT")));
@@ -253,7 +256,7 @@ record Fault(
       case 403 -> PermissionException.class;
       case 404, 410 -> NotFoundException.class;
       case 405, 409 -> ConflictException.class;
-      case 408, 418 -> ApiException.class;
+      case 302, 408, 418 -> ApiException.class;
       case 429 -> RateLimitException.class;
       default -> ServerException.class;
     };
