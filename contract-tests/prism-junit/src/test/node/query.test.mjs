@@ -54,6 +54,7 @@ const refused = {
   'LIMIT=5': [
     'query.LIMIT unknown: Request query parameter LIMIT is not in the document, which has colour, filter, ids, limit, page, shop, since, size, tags, where[]',
   ],
+  'token=u': ['query.token duplicate: Request query parameter token must be there only once but is there 2 times'],
   'shop=other': ['query.shop duplicate: Request query parameter shop must be there only once but is there 2 times'],
 };
 for (const [query, reasons] of Object.entries(refused)) test(`refuses ${query}`, () => assert.deepEqual(of(query), reasons));

@@ -36,8 +36,11 @@ function checkOtherSchemas({ parameters, body }, { check }) {
 /** Returns a function from the query, a map of names to a text or to several, to violations. */
 function queryRule({ parameters, security }, { check, field }) {
   const query = parameters.filter((each) => each.in === 'query').map(withSchema);
-  const keys = security.flat().filter((scheme) => scheme.type === 'apiKey' && scheme.in === 'query').map((scheme) => scheme.name);
-  const ignored = new Set([...keys, ...CONTROLS].filter((name) => !query.some((each) => each.name === name)));
+  const isNoParameter = (name) => !query.some((each) => each.name === name);
+  const schemes = security.flat().filter((scheme) => scheme.type === 'apiKey' && scheme.in === 'query');
+  const keys = new Set(schemes.map((scheme) => scheme.name).filter(isNoParameter));
+  const keyFields = [...keys].map((name) => field({ name }));
+  const ignored = new Set([...keys, ...CONTROLS.filter(isNoParameter)]);
   const fields = query.map(field);
   const whole = check({
     type: 'object',
@@ -47,7 +50,10 @@ function queryRule({ parameters, security }, { check, field }) {
   const filled = query.filter((each) => each.required && !each.allowEmptyValue).map((each) => each.name);
   return (found) => {
     const pairs = Object.entries(found).flatMap(([name, texts]) => [texts].flat().map((text) => [name, text]));
-    const problems = problemsOf(fields, pairs.filter(([name]) => !ignored.has(name)), whole);
+    const problems = [
+      ...readFields(keyFields, pairs.filter(([name]) => keys.has(name))).problems,
+      ...problemsOf(fields, pairs.filter(([name]) => !ignored.has(name)), whole),
+    ];
     const empty = filled.filter((name) => found[name] === '').map((name) => ({ path: [name], code: 'required', message: 'must not be empty' }));
     return [...problems, ...empty].map((each) => violation('query', each));
   };
