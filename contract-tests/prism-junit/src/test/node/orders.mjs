@@ -19,14 +19,14 @@ const checks = await checksOf(document);
 export const FORM = 'application/x-www-form-urlencoded';
 
 /** Returns what is wrong with a request, a line for each: `place.name code: message`. */
-export function refusals(method, url, { body, type = body === undefined ? undefined : FORM } = {}) {
+export function refusals(method, url, { body, headers: others, type = body === undefined ? undefined : FORM } = {}) {
   const { pathname, searchParams } = new URL(url, 'http://example.com');
   const query = {};
   for (const name of searchParams.keys()) {
     const texts = searchParams.getAll(name);
     query[name] = texts.length === 1 ? texts[0] : texts;
   }
-  const headers = { ...(type && { 'content-type': type }), ...(body && { 'content-length': String(body.length) }) };
+  const headers = { ...others, ...(type && { 'content-type': type }), ...(body && { 'content-length': String(body.length) }) };
   const element = { method, url: { path: pathname, query }, headers, body: body ?? null };
   const resource = operations.find((each) => each.method === method && matches(each.path, pathname));
   const results = [checks.validateSecurity({ resource, element }), checks.validateInput({ resource, element })];

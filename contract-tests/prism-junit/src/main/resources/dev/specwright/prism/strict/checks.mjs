@@ -1,6 +1,6 @@
 // Prism's checks of a request, with the query and forms checked by the rules of this folder.
 import { isForm, isMediaType, mediaTypeOf } from './bodies.mjs';
-import { formCredential } from './credentials.mjs';
+import { formCredential, withoutColons } from './credentials.mjs';
 import { operationKey, operations } from './document.mjs';
 import { ruleMaker } from './rules.mjs';
 import { shapes } from './shapes.mjs';
@@ -27,10 +27,11 @@ export function requestChecks(document, prism) {
 
   function validateSecurity({ resource, element }) {
     const { credential, formOf } = rules.get(operationKey(resource));
-    if (!credential) return prism.validateSecurity({ resource, element });
+    const request = withoutColons(element);
+    if (!credential) return prism.validateSecurity({ resource, element: request });
     if (credential.isIn(formOf(element)?.pairs ?? [])) return right(element);
     const security = resource.security.filter((alternative) => alternative.length > 0);
-    const stock = prism.validateSecurity({ resource: { ...resource, security }, element });
+    const stock = prism.validateSecurity({ resource: { ...resource, security }, element: request });
     return isLeft(stock) ? left([credential.missing]) : stock;
   }
 

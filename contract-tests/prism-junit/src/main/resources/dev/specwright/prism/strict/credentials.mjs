@@ -1,5 +1,5 @@
 // The credential that may travel in the query (or in a header) or in the form, which OpenAPI cannot say: a form
-// property with `x-credential: NAME`, next to `security: [{NAME: []}, {}]`.
+// property with `x-credential: NAME`, next to `security: [{NAME: []}, {}]`. And logins that Prism does not know as such.
 import { unauthorized } from './violations.mjs';
 
 /** Returns a function from security check and pairs of the form to a security check, or nothing for other operations. */
@@ -20,4 +20,14 @@ export function formCredential({ body, security }, { shapeOf, isForm }) {
 function placeOf({ type, name, scheme, in: place }) {
   if (type === 'apiKey') return `${name} in the ${place}`;
   return type === 'http' ? `Authorization with ${scheme}` : 'Authorization';
+}
+
+/** The request with a login as Prism knows it: to Prism a password with colons, which HTTP Basic allows, is none. */
+export function withoutColons(element) {
+  const [scheme, token = ''] = element.headers?.authorization?.split(' ') ?? [];
+  if (scheme?.toLowerCase() !== 'basic') return element;
+  const [user, ...password] = Buffer.from(token, 'base64').toString().split(':');
+  if (password.length < 2) return element;
+  const authorization = `Basic ${Buffer.from(`${user}:${password.join('')}`).toString('base64')}`;
+  return { ...element, headers: { ...element.headers, authorization } };
 }
