@@ -1,22 +1,13 @@
 package dev.specwright.prism;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +37,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrismServer implements AutoCloseable {
   private final Path document;
-  private final URI baseUrl;
-  private final Process process;
-  private final PrismOutput output;
+  private final PrismProcess process;
   private final Duration stopTimeout;
   private volatile boolean closed;
 
-  private PrismServer(
-      Path document, URI baseUrl, Process process, PrismOutput output, Duration stopTimeout) {
+  private PrismServer(Path document, PrismProcess process, Duration stopTimeout) {
     this.document = document;
-    this.baseUrl = baseUrl;
     this.process = process;
-    this.output = output;
     this.stopTimeout = stopTimeout;
   }
 
@@ -126,11 +112,8 @@ public final class PrismServer implements AutoCloseable {
    */
   public URI baseUrl() {
     if (closed) throw new IllegalStateException("The Prism of " + document + " is closed.");
-    if (!process.isAlive()) {
-      awaitOutput(output);
-      throw new IllegalStateException(ended("Prism stopped serving", document, process, output));
-    }
-    return baseUrl;
+    if (!process.isAlive()) throw new IllegalStateException(process.ended());
+    return process.baseUrl();
   }
 
   /**
@@ -171,42 +154,17 @@ public final class PrismServer implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    stop(process, stopTimeout);
+    process.stop(stopTimeout);
   }
 
   /** Returns address and document. */
   @Override
   public String toString() {
-    return "PrismServer[" + baseUrl + ", " + document + "]";
+    return "PrismServer[" + process.baseUrl() + ", " + document + "]";
   }
 
   ProcessHandle process() {
-    return process.toHandle();
-  }
-
-  private static void stop(Process process, Duration timeout) {
-    // Not Process.destroy(), which also closes the streams: the end of its input kills Prism.
-    process.toHandle().destroy();
-    boolean ended = false;
-    try {
-      ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (!ended) process.destroyForcibly().onExit().join();
-  }
-
-  private static void awaitOutput(PrismOutput output) {
-    try {
-      output.awaitEnd();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static String ended(String what, Path document, Process process, PrismOutput output) {
-    return "%s %s and ended with status %d. %s"
-        .formatted(what, document, process.exitValue(), output.summary());
+    return process.handle();
   }
 
   /** Options of a server, then {@link #start()}. */
@@ -347,73 +305,19 @@ public final class PrismServer implements AutoCloseable {
      * @param instead what Node runs in place of Prism's program, which then is its first argument
      */
     private PrismServer start(PrismInstallation prism, List<String> instead) {
-      Process process = launch(prism, instead);
-      PrismOutput output = new PrismOutput(process, upstream != null);
-      URI baseUrl = null;
-      try {
-        baseUrl = awaitAddress(process, output);
-      } finally {
-        if (baseUrl == null) stop(process, Duration.ZERO);
-      }
-      return new PrismServer(document, baseUrl, process, output, stopTimeout);
-    }
-
-    private Process launch(PrismInstallation prism, List<String> instead) {
-      List<String> command = new ArrayList<>(List.of(prism.node(), "-e", RunScript.TEXT, "--"));
-      command.addAll(instead);
-      command.add(prism.script().toString());
+      List<String> program = new ArrayList<>(instead);
+      program.add(prism.script().toString());
       // -m false: otherwise NODE_ENV=production makes it fork a process that nobody stops.
-      command.add(upstream == null ? "mock" : "proxy");
-      command.addAll(List.of("-h", HOST, "-p", String.valueOf(port), "-m", "false"));
-      if (errors) command.add("--errors");
-      if (dynamic) command.add("--dynamic");
-      if (seed != null) command.add("--seed=" + seed);
-      command.add(document.toString());
-      if (upstream != null) command.add(upstream.toString());
-      ProcessBuilder process = new ProcessBuilder(command);
-      process.environment().put("FORCE_COLOR", "0");
-      // Prism watches the document and restarts when it changes, on another port if port is 0.
-      process.environment().put("CHOKIDAR_USEPOLLING", "true");
-      process.environment().put("CHOKIDAR_INTERVAL", String.valueOf(Integer.MAX_VALUE));
-      try {
-        return process.start();
-      } catch (IOException e) {
-        throw new PrismStartException(
-            "Cannot run " + prism.node() + ". " + PrismInstallation.NODE_CURE, e);
-      }
-    }
-
-    private URI awaitAddress(Process process, PrismOutput output) {
-      try {
-        CompletableFuture.anyOf(output.listening(), process.onExit())
-            .get(startTimeout.toNanos(), TimeUnit.NANOSECONDS);
-        if (process.isAlive()) return output.listening().join();
-        output.awaitEnd();
-      } catch (TimeoutException e) {
-        throw new PrismStartException(
-            "Prism did not serve %s within %d ms. %s"
-                .formatted(document, startTimeout.toMillis(), output.summary()));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new PrismStartException("Interrupted while starting Prism for " + document + ".", e);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e);
-      }
-      throw new PrismStartException(ended("Prism did not serve", document, process, output));
-    }
-  }
-
-  /** What Node runs: Prism, the watch over it, and the end of it when this JVM ends. */
-  private static final class RunScript {
-    static final String TEXT = read("violations.cjs") + read("run-prism.cjs");
-
-    private static String read(String name) {
-      try (InputStream script =
-          Objects.requireNonNull(PrismServer.class.getResourceAsStream(name))) {
-        return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      program.add(upstream == null ? "mock" : "proxy");
+      program.addAll(List.of("-h", HOST, "-p", String.valueOf(port), "-m", "false"));
+      if (errors) program.add("--errors");
+      if (dynamic) program.add("--dynamic");
+      if (seed != null) program.add("--seed=" + seed);
+      program.add(document.toString());
+      if (upstream != null) program.add(upstream.toString());
+      PrismProcess process =
+          PrismProcess.start(prism, program, document, upstream != null, startTimeout);
+      return new PrismServer(document, process, stopTimeout);
     }
   }
 }
