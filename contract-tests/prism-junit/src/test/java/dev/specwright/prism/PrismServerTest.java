@@ -196,6 +196,18 @@ final class PrismServerTest {
   }
 
   @Test
+  void closedServerDoesNotSayThatAllWasWell() {
+    PrismServer server =
+        PrismServer.mock(GREETINGS)
+            .installation(inPlaceOfPrism("deaf.cjs"))
+            .stopTimeout(Duration.ZERO)
+            .start();
+    server.close();
+    assertThrows(IllegalStateException.class, server::violations);
+    assertThrows(IllegalStateException.class, server::assertNoViolations);
+  }
+
+  @Test
   void crashOfPrismIsReportedInItsWords() throws Exception {
     try (PrismServer server = PrismServer.mock(GREETINGS).start()) {
       // A media type that Prism cannot parse ends it.
