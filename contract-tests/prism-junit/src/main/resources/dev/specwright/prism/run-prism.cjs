@@ -1,14 +1,6 @@
 // Runs Prism, or a module in its place, in this process: node -e THIS -- PROGRAM ARGUMENTS...
 // Standard input is the lifeline. It ends when the JVM that started this process ends, however it ends,
 // and then this process ends too. The thread of its own does so even while Prism computes and answers nobody.
-if (parseInt(process.versions.node, 10) < 20) {
-  console.error(
-    'Prism needs Node 20 or newer, but ' + process.execPath + ' is ' + process.versions.node +
-      '. Name a newer one with -Dspecwright.node=/path/to/node or SPECWRIGHT_NODE.',
-  );
-  process.exit(1);
-}
-
 function endWithStandardInput() {
   const { Socket } = require('net');
   new Socket({ fd: 0 }).on('close', () => process.kill(process.pid, 'SIGKILL')).resume();
