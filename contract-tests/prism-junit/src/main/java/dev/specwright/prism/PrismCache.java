@@ -88,18 +88,18 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
   }
 
   /**
-   * Returns the folder with {@code node_modules}, after installing it if it is not there. Waits for
-   * others that install it.
+   * Returns the folder with Prism, after installing it if it is not there. Waits for others that
+   * install it.
    *
    * @throws PrismStartException if npm is missing or fails; the message says what to do
    */
-  Path install() {
+  PrismHome install() {
     List<byte[]> files = FILES.stream().map(PrismCache::resource).toList();
     // Another lockfile is another Prism, and gets a folder of its own.
     String version = DocumentFile.hash(files.get(1)).substring(0, 12);
     String name = "prism-" + PrismInstallation.PRISM_VERSION + "-" + version;
     Path home = folder.resolve(name);
-    if (Files.isDirectory(home)) return home;
+    if (Files.isDirectory(home)) return new PrismHome(home);
     synchronized (IN_THIS_JVM) {
       try {
         Files.createDirectories(folder);
@@ -111,7 +111,7 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
           FileLock unused = channel.lock(); // until the channel is closed
           if (!Files.isDirectory(home)) installAs(home, files);
         }
-        return home;
+        return new PrismHome(home);
       } catch (IOException e) {
         throw new PrismStartException(
             "Cannot install Prism in "

@@ -1,7 +1,5 @@
 package dev.specwright.prism;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -21,8 +19,6 @@ record PrismInstallation(String node, Path script) {
   private static final String NODE_PROPERTY = "specwright.node";
   private static final String NODE_VARIABLE = "SPECWRIGHT_NODE";
   private static final String DEFAULT_FOLDER = "contract-tests";
-  private static final Path SCRIPT =
-      Path.of("node_modules", "@stoplight", "prism-cli", "dist", "index.js");
 
   static final String NODE_CURE =
       "Prism needs Node 20 or newer. Install it (https://nodejs.org/en/download), or name the"
@@ -57,64 +53,45 @@ record PrismInstallation(String node, Path script) {
       PrismCache cache) {
     Setting node = Setting.read(NODE_PROPERTY, properties, NODE_VARIABLE, environment);
     Setting home = Setting.read(HOME_PROPERTY, properties, HOME_VARIABLE, environment);
-    Path script;
+    PrismHome prism;
     if (home != null) {
-      script = namedScript(home, workingDirectory.resolve(home.value()).normalize());
+      prism = named(home, new PrismHome(workingDirectory.resolve(home.value()).normalize()));
     } else if (cache.named()) {
-      script = cache.install().resolve(SCRIPT);
+      prism = cache.install();
     } else {
-      script = nearestScript(workingDirectory, cache);
+      prism = nearest(workingDirectory, cache);
     }
-    return new PrismInstallation(node == null ? "node" : node.value(), script);
+    return new PrismInstallation(node == null ? "node" : node.value(), prism.pinnedScript());
   }
 
-  private static Path namedScript(Setting setting, Path home) {
-    Path script = home.resolve(SCRIPT);
-    if (Files.isRegularFile(script)) return script;
+  private static PrismHome named(Setting setting, PrismHome home) {
+    if (home.hasPrism()) return home;
     throw new PrismStartException(
         setting.name()
             + " is "
             + setting.value()
             + ", but Prism is not installed there. Install it with: "
-            + installCommand(home));
+            + home.installCommand());
   }
 
-  private static Path nearestScript(Path workingDirectory, PrismCache cache) {
-    List<Path> homes =
+  private static PrismHome nearest(Path workingDirectory, PrismCache cache) {
+    List<PrismHome> homes =
         FoldersUpwards.from(workingDirectory).stream()
-            .map(folder -> folder.resolve(DEFAULT_FOLDER))
+            .map(folder -> new PrismHome(folder.resolve(DEFAULT_FOLDER)))
             .toList();
-    for (Path home : homes) {
-      Path script = home.resolve(SCRIPT);
-      if (Files.isRegularFile(script)) return script;
+    for (PrismHome home : homes) {
+      if (home.hasPrism()) return home;
     }
-    for (Path home : homes) {
-      if (locksPrism(home)) {
+    for (PrismHome home : homes) {
+      if (home.locksPrism()) {
         throw new PrismStartException(
-            "Prism is not installed in " + home + ". Install it with: " + installCommand(home));
+            "Prism is not installed in "
+                + home.folder()
+                + ". Install it with: "
+                + home.installCommand());
       }
     }
-    return cache.install().resolve(SCRIPT);
-  }
-
-  private static String installCommand(Path home) {
-    String command =
-        hasLockfile(home) ? "ci" : "install --save-exact @stoplight/prism-cli@" + PRISM_VERSION;
-    return "npm --prefix \"" + home + "\" " + command;
-  }
-
-  private static boolean hasLockfile(Path home) {
-    return Files.isRegularFile(home.resolve("package-lock.json"));
-  }
-
-  /** Others may have a folder of that name for something else. */
-  private static boolean locksPrism(Path home) {
-    if (!hasLockfile(home)) return false;
-    try {
-      return Files.readString(home.resolve("package-lock.json")).contains("@stoplight/prism-cli");
-    } catch (IOException e) {
-      throw new PrismStartException("Cannot read " + home.resolve("package-lock.json") + ".", e);
-    }
+    return cache.install();
   }
 
   /** A value that somebody chose, and where. */

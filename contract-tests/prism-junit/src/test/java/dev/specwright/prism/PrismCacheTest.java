@@ -26,13 +26,13 @@ final class PrismCacheTest {
 
   @Test
   void installsFromTheLockfileOfTheJarOnce() throws Exception {
-    Path home = cache("npm.cjs").install();
+    Path home = cache("npm.cjs").install().folder();
     assertTrue(home.getFileName().toString().startsWith("prism-5.14.2-"), home.toString());
     assertEquals(folder, home.getParent());
     for (String name : List.of("package.json", "package-lock.json")) {
       assertEquals(Files.readString(Path.of("..", name)), Files.readString(home.resolve(name)));
     }
-    assertEquals(home, cache("npm.cjs").install());
+    assertEquals(home, cache("npm.cjs").install().folder());
     assertEquals(
         List.of(
             "ci --prefer-offline --no-audit --no-fund --ignore-scripts --include=dev"
@@ -42,8 +42,8 @@ final class PrismCacheTest {
 
   @Test
   void installationThatIsThereNeedsNoNpm() {
-    Path home = cache("npm.cjs").install();
-    assertEquals(home, new PrismCache(folder, true, List.of("/no/such/npm")).install());
+    Path home = cache("npm.cjs").install().folder();
+    assertEquals(home, new PrismCache(folder, true, List.of("/no/such/npm")).install().folder());
   }
 
   @Test
@@ -62,9 +62,9 @@ final class PrismCacheTest {
                 .inheritIO()
                 .start());
       }
-      List<Future<Path>> homes = new ArrayList<>();
+      List<Future<PrismHome>> homes = new ArrayList<>();
       for (int i = 0; i < 3; i++) homes.add(threads.submit(() -> cache("npm.cjs").install()));
-      for (Future<Path> home : homes) assertTrue(Files.isDirectory(home.get()));
+      for (Future<PrismHome> home : homes) assertTrue(Files.isDirectory(home.get().folder()));
       for (Process jvm : jvms) assertEquals(0, jvm.waitFor());
     } finally {
       threads.shutdownNow();
@@ -84,7 +84,7 @@ final class PrismCacheTest {
             + "  npm error no network\n"
             + "  npm error really",
         assertThrows(PrismStartException.class, cache("npm-offline.cjs")::install).getMessage());
-    Path home = cache("npm.cjs").install();
+    Path home = cache("npm.cjs").install().folder();
     try (Stream<Path> files = Files.list(home)) {
       assertEquals(
           List.of("node_modules", "package-lock.json", "package.json"),

@@ -100,6 +100,29 @@ final class PrismInstallationTest {
   }
 
   @Test
+  void anotherPrismIsReportedWithItsVersionWhereverItWasFound() throws Exception {
+    install("contract-tests", "5.16.0");
+    String expected =
+        "Expected Prism 5.14.2 in %1$s but found %2$s. Install it with: npm --prefix \"%1$s\""
+            + " install --save-exact @stoplight/prism-cli@5.14.2, or name another folder with"
+            + " -Dspecwright.prism.home=FOLDER or SPECWRIGHT_PRISM_HOME.";
+    assertEquals(expected.formatted(path("contract-tests"), "5.16.0"), failure(NONE, NONE));
+    install("chosen", "5.14.1");
+    assertEquals(
+        expected.formatted(path("chosen"), "5.14.1"),
+        failure(Map.of("specwright.prism.home", path("chosen")), NONE));
+  }
+
+  @Test
+  void prismWithoutAVersionIsReported() throws Exception {
+    Path dist =
+        Files.createDirectories(folder.resolve("half/node_modules/@stoplight/prism-cli/dist"));
+    Files.createFile(dist.resolve("index.js"));
+    String message = failure(Map.of("specwright.prism.home", path("half")), NONE);
+    assertTrue(message.contains(" but found one without a version. "), message);
+  }
+
+  @Test
   void folderOfThatNameForSomethingElseIsPassedOver() throws Exception {
     Files.writeString(
         Files.createDirectory(folder.resolve("contract-tests")).resolve("package-lock.json"), "{}");
@@ -163,7 +186,22 @@ final class PrismInstallationTest {
   }
 
   private Path install(String name) throws IOException {
-    Path dist = folder.resolve(name).resolve("node_modules/@stoplight/prism-cli/dist");
-    return Files.createFile(Files.createDirectories(dist).resolve("index.js"));
+    return install(name, "5.14.2");
+  }
+
+  private Path install(String name, String version) throws IOException {
+    Path cli = folder.resolve(name).resolve("node_modules/@stoplight/prism-cli");
+    Path dist = Files.createDirectories(cli.resolve("dist"));
+    Files.writeString(
+        cli.resolve("package.json"),
+        """
+        {
+          "name": "@stoplight/prism-cli",
+          "version": "%s",
+          "dependencies": {"any": {"version": "1.0.0"}}
+        }
+        """
+            .formatted(version));
+    return Files.createFile(dist.resolve("index.js"));
   }
 }
