@@ -98,8 +98,8 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
     // Another lockfile is another Prism, and gets a folder of its own.
     String version = DocumentFile.hash(files.get(1)).substring(0, 12);
     String name = "prism-" + PrismInstallation.PRISM_VERSION + "-" + version;
-    Path home = folder.resolve(name);
-    if (Files.isDirectory(home)) return new PrismHome(home);
+    PrismHome home = new PrismHome(folder.resolve(name));
+    if (home.hasPrism()) return home;
     synchronized (IN_THIS_JVM) {
       try {
         Files.createDirectories(folder);
@@ -109,9 +109,9 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
           FileLock unused = channel.lock(); // until the channel is closed
-          if (!Files.isDirectory(home)) installAs(home, files);
+          if (!home.hasPrism()) installAs(home.folder(), files);
         }
-        return new PrismHome(home);
+        return home;
       } catch (IOException e) {
         throw new PrismStartException(
             "Cannot install Prism in "
@@ -133,6 +133,7 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
     Files.createDirectories(part);
     for (int i = 0; i < files.size(); i++) Files.write(part.resolve(FILES.get(i)), files.get(i));
     run(part);
+    delete(home); // that has lost its Prism
     Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -157,11 +158,16 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
       process.getOutputStream().close();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int status = process.waitFor();
-      if (status == 0) return;
+      if (status == 0 && new PrismHome(part).hasPrism()) return;
+      String ended =
+          status == 0
+              ? "npm ended with status 0 but has not installed it."
+              : "npm ended with status "
+                  + status
+                  + ". It needs a registry, or a cache that it was installed from before.";
       throw new PrismStartException(
-          "Cannot install Prism %s in %s: npm ended with status %d. It needs a registry, or a cache"
-                  .formatted(PrismInstallation.PRISM_VERSION, folder, status)
-              + " that it was installed from before. With a Prism elsewhere, name its folder with"
+          "Cannot install Prism %s in %s: %s With a Prism elsewhere, name its folder with"
+                  .formatted(PrismInstallation.PRISM_VERSION, folder, ended)
               + " -Dspecwright.prism.home=FOLDER or SPECWRIGHT_PRISM_HOME. npm says:\n  "
               + said.strip().replace("\n", "\n  "));
     } catch (IOException e) {

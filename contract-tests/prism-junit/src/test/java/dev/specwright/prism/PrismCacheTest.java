@@ -47,6 +47,27 @@ final class PrismCacheTest {
   }
 
   @Test
+  void installationWithoutPrismIsMadeAnew() throws Exception {
+    PrismHome home = cache("npm.cjs").install();
+    Files.delete(home.pinnedScript());
+    assertEquals(home, cache("npm.cjs").install());
+    assertTrue(home.hasPrism());
+    assertEquals(2, Files.readAllLines(folder.resolve("npm-runs")).size());
+  }
+
+  @Test
+  void npmThatInstallsNothingIsReported() {
+    assertEquals(
+        "Cannot install Prism 5.14.2 in "
+            + folder
+            + ": npm ended with status 0 but has not installed it. With a Prism elsewhere, name"
+            + " its folder with -Dspecwright.prism.home=FOLDER or SPECWRIGHT_PRISM_HOME. npm"
+            + " says:\n"
+            + "  npm warn dry run",
+        assertThrows(PrismStartException.class, cache("npm-idle.cjs")::install).getMessage());
+  }
+
+  @Test
   void threadsAndProcessesThatStartTogetherInstallOnce() throws Exception {
     List<Process> jvms = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(3);

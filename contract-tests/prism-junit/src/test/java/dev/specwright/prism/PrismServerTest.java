@@ -138,6 +138,27 @@ final class PrismServerTest {
   }
 
   @Test
+  void damagedPrismIsReportedWithTheFolderToDelete(@TempDir Path folder) throws Exception {
+    Path cli = folder.resolve("node_modules/@stoplight/prism-cli");
+    Path script = Files.createDirectories(cli.resolve("dist")).resolve("index.js");
+    Files.copy(resource("missing-module.cjs"), script);
+    PrismInstallation damaged = new PrismInstallation(PrismInstallation.find().node(), script);
+    String expected =
+        """
+        Prism did not serve %s and ended with status 1. It says:
+          A part of Prism is missing: Cannot find module '%s'. Delete %s and start again.\
+        """;
+    Path modules = folder.resolve("node_modules");
+    PrismServer.Builder builder = PrismServer.mock(GREETINGS).installation(damaged);
+    assertEquals(
+        expected.formatted(GREETINGS, "no-such-library", modules),
+        assertThrows(PrismStartException.class, builder::start).getMessage());
+    assertEquals(
+        expected.formatted(GREETINGS, "@stoplight/prism-http", modules),
+        assertThrows(PrismStartException.class, builder.strict(true)::start).getMessage());
+  }
+
+  @Test
   void prismThatIsNotReadyInTimeIsReportedAndStopped() {
     Set<ProcessHandle> before = children();
     PrismServer.Builder builder =

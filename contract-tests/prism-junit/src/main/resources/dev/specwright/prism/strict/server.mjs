@@ -47,6 +47,7 @@ function settings({ errors, dynamic, seed }) {
 try {
   console.log(`Prism is listening on ${await serve(process.argv.slice(2))}`);
 } catch (problem) {
+  if (problem.code === 'MODULE_NOT_FOUND') throw problem; // Who started this knows what to do.
   console.error(problem.message ?? problem);
   process.exit(1);
 }
