@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 // The scripts of prism-junit: a Prism started with them ends when this process ends, however it ends.
 const kit = fileURLToPath(new URL('../prism-junit/src/main/resources/dev/specwright/prism/', import.meta.url));
-const SCRIPT = ['violations.cjs', 'run-prism.cjs'].map((name) => readFileSync(join(kit, name), 'utf8')).join('');
+const SCRIPT = ['lifeline.cjs', 'violations.cjs', 'run-prism.cjs'].map((name) => readFileSync(join(kit, name), 'utf8')).join('');
 const LONGEST = 60_000;
 const LINES = 15;
 

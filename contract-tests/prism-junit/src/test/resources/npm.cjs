@@ -1,4 +1,5 @@
 // In place of npm: notes its arguments beside the folder that it runs in, and installs an empty Prism there.
+process.stdin.unref(); // npm, too, opens it.
 const fs = require('fs');
 const cli = 'node_modules/@stoplight/prism-cli';
 fs.mkdirSync(`${cli}/dist`, { recursive: true });

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
   static final String PROPERTY = "specwright.prism.cache";
   static final String VARIABLE = "SPECWRIGHT_PRISM_CACHE";
 
+  private static final String LIFELINE = "lifeline.cjs";
+  private static final String PART = ".part";
   private static final List<String> FILES = List.of("package.json", "package-lock.json");
   // No install scripts: Prism needs none, and some packages use theirs to report home.
   private static final List<String> INSTALL =
@@ -94,7 +98,7 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
    * @throws PrismStartException if npm is missing or fails; the message says what to do
    */
   PrismHome install() {
-    List<byte[]> files = FILES.stream().map(PrismCache::resource).toList();
+    List<byte[]> files = FILES.stream().map(file -> resource("npm/" + file)).toList();
     // Another lockfile is another Prism, and gets a folder of its own.
     String version = DocumentFile.hash(files.get(1)).substring(0, 12);
     String name = "prism-" + PrismInstallation.PRISM_VERSION + "-" + version;
@@ -128,11 +132,14 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
 
   /** Installs beside {@code home} and renames, so that what is there under that name is whole. */
   private void installAs(Path home, List<byte[]> files) throws IOException {
-    Path part = home.resolveSibling(home.getFileName() + ".part");
-    delete(part); // of an installation that was killed
-    Files.createDirectories(part);
+    String name = home.getFileName() + ".";
+    deleteParts(name);
+    // Never one of before: who was told to end may not have ended yet.
+    Path part = Files.createDirectory(folder.resolve(name + UUID.randomUUID() + PART));
     for (int i = 0; i < files.size(); i++) Files.write(part.resolve(FILES.get(i)), files.get(i));
+    Path lifeline = Files.write(part.resolve(LIFELINE), resource(LIFELINE));
     run(part);
+    Files.delete(lifeline);
     delete(home); // that has lost its Prism
     Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
   }
@@ -142,8 +149,11 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
     command.addAll(INSTALL);
     Process process;
     try {
-      process =
-          new ProcessBuilder(command).directory(part.toFile()).redirectErrorStream(true).start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command).directory(part.toFile()).redirectErrorStream(true);
+      String require = "--require ./" + LIFELINE;
+      builder.environment().merge("NODE_OPTIONS", require, (own, more) -> own + " " + more);
+      process = builder.start();
     } catch (IOException e) {
       throw new PrismStartException(
           "Cannot run npm, which installs Prism "
@@ -155,7 +165,6 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
           e);
     }
     try {
-      process.getOutputStream().close();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int status = process.waitFor();
       if (status == 0 && new PrismHome(part).hasPrism()) return;
@@ -182,11 +191,23 @@ record PrismCache(Path folder, boolean named, List<String> npm) {
   }
 
   private static byte[] resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(PrismCache.class.getResourceAsStream("npm/" + name))) {
+    try (InputStream in = Objects.requireNonNull(PrismCache.class.getResourceAsStream(name))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes what installations left that were killed. */
+  private void deleteParts(String name) throws IOException {
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, name + "*" + PART)) {
+      for (Path part : parts) {
+        try {
+          delete(part);
+        } catch (IOException | UncheckedIOException inUse) {
+          // The next installation tries again.
+        }
+      }
     }
   }
 

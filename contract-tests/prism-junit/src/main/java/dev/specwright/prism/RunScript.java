@@ -11,7 +11,8 @@ import java.util.Objects;
 /** What Node runs: Prism, the watch over it, and the end of it when this JVM ends. */
 final class RunScript {
   static final String TEXT =
-      read("node-version.cjs") + later(read("violations.cjs") + read("run-prism.cjs"));
+      read("node-version.cjs")
+          + later(read("lifeline.cjs") + read("violations.cjs") + read("run-prism.cjs"));
 
   private RunScript() {}
 

@@ -1,13 +1,4 @@
 // Runs Prism, or a module in its place, in this process: node -e THIS -- PROGRAM ARGUMENTS...
-// Standard input is the lifeline. It ends when the JVM that started this process ends, however it ends,
-// and then this process ends too. The thread of its own does so even while Prism computes and answers nobody.
-function endWithStandardInput() {
-  const { Socket } = require('net');
-  new Socket({ fd: 0 }).on('close', () => process.kill(process.pid, 'SIGKILL')).resume();
-}
-
-const { Worker } = require('worker_threads');
-new Worker('(' + endWithStandardInput + ')()', { eval: true }).unref();
 // A module in Prism's place takes the parts of the Prism that its first argument names.
 const module_ = process.argv[1].endsWith('.mjs');
 const prism = process.argv[module_ ? 2 : 1];

@@ -2,14 +2,23 @@ package dev.specwright.prism;
 
 import static dev.specwright.prism.Fixtures.resource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,15 +82,7 @@ final class PrismCacheTest {
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {
       for (int i = 0; i < 2; i++) {
-        jvms.add(
-            new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    LoneInstaller.class.getName(),
-                    folder.toString())
-                .inheritIO()
-                .start());
+        jvms.add(startInstaller("npm.cjs", 0));
       }
       List<Future<PrismHome>> homes = new ArrayList<>();
       for (int i = 0; i < 3; i++) homes.add(threads.submit(() -> cache("npm.cjs").install()));
@@ -92,6 +93,30 @@ final class PrismCacheTest {
       jvms.forEach(Process::destroyForcibly);
     }
     assertEquals(1, Files.readAllLines(folder.resolve("npm-runs")).size());
+  }
+
+  @Test
+  void npmOfAKilledJvmEndsAndTheNextOneWorksElsewhere() throws Exception {
+    Set<String> folders = new HashSet<>();
+    for (int i = 0; i < 2; i++) {
+      try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        server.setSoTimeout(30_000);
+        Process jvm = startInstaller("npm-endless.cjs", server.getLocalPort());
+        try (Socket npm = server.accept()) {
+          BufferedReader said = new BufferedReader(new InputStreamReader(npm.getInputStream()));
+          folders.add(said.readLine());
+          jvm.destroyForcibly().waitFor();
+          npm.setSoTimeout(30_000);
+          assertNull(said.readLine());
+        } finally {
+          jvm.destroyForcibly();
+        }
+      }
+    }
+    assertEquals(2, folders.size());
+    Path home = cache("npm.cjs").install().folder();
+    String name = home.getFileName().toString();
+    assertEquals(List.of("npm-runs", name, name + ".lock"), namesIn(folder));
   }
 
   @Test
@@ -106,11 +131,7 @@ final class PrismCacheTest {
             + "  npm error really",
         assertThrows(PrismStartException.class, cache("npm-offline.cjs")::install).getMessage());
     Path home = cache("npm.cjs").install().folder();
-    try (Stream<Path> files = Files.list(home)) {
-      assertEquals(
-          List.of("node_modules", "package-lock.json", "package.json"),
-          files.map(each -> each.getFileName().toString()).sorted().toList());
-    }
+    assertEquals(List.of("node_modules", "package-lock.json", "package.json"), namesIn(home));
   }
 
   @Test
@@ -162,6 +183,26 @@ final class PrismCacheTest {
     return PrismCache.find(properties::get, environment::get, List.of("npm"));
   }
 
+  private Process startInstaller(String inPlaceOfNpm, int port) throws IOException {
+    ProcessBuilder jvm =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LoneInstaller.class.getName(),
+                folder.toString(),
+                inPlaceOfNpm)
+            .inheritIO();
+    jvm.environment().put("TEST_PORT", String.valueOf(port));
+    return jvm.start();
+  }
+
+  private static List<String> namesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(each -> each.getFileName().toString()).sorted().toList();
+    }
+  }
+
   private PrismCache cache(String inPlaceOfNpm) {
     return cache(folder, inPlaceOfNpm);
   }
@@ -176,7 +217,7 @@ final class PrismCacheTest {
     private LoneInstaller() {}
 
     public static void main(String[] args) {
-      cache(Path.of(args[0]), "npm.cjs").install();
+      cache(Path.of(args[0]), args[1]).install();
     }
   }
 }

@@ -1,0 +1,2 @@
+// In place of npm: says where it runs, and never ends.
+require('net').connect(process.env.TEST_PORT).write(`${process.cwd()}\n`);
