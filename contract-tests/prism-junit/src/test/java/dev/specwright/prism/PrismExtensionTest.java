@@ -1,10 +1,8 @@
 package dev.specwright.prism;
 
-import static dev.specwright.prism.Fixtures.FAREWELLS;
 import static dev.specwright.prism.Fixtures.GREETINGS;
 import static dev.specwright.prism.Fixtures.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -37,44 +34,11 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 final class PrismExtensionTest {
   private static final List<PrismServer> used = new ArrayList<>();
-  private static final List<PrismServer> together = new CopyOnWriteArrayList<>();
   private static final List<PrismFront> fronts = new ArrayList<>();
-  private static final List<String> dynamicAnswers = new ArrayList<>();
 
   @BeforeEach
   void forgetServers() {
     used.clear();
-  }
-
-  @Test
-  void classesWithTheSameDocumentShareOneServer() {
-    run(First.class, Second.class).testEvents().assertStatistics(all -> all.succeeded(2));
-    assertEquals(2, used.size());
-    assertSame(used.get(0), used.get(1));
-  }
-
-  @Test
-  void classesWithDifferentDocumentsHaveDifferentServers() {
-    run(First.class, Farewells.class).testEvents().assertStatistics(all -> all.succeeded(2));
-    assertNotSame(used.get(0), used.get(1));
-    assertEquals(
-        List.of(GREETINGS.getFileName(), FAREWELLS.getFileName()),
-        used.stream().map(server -> server.document().getFileName()).toList());
-  }
-
-  @Test
-  void strictClassesHaveServerOfTheirOwn() {
-    run(First.class, StrictFirst.class, StrictSecond.class)
-        .testEvents()
-        .assertStatistics(all -> all.succeeded(3));
-    assertNotSame(used.get(0), used.get(1));
-    assertSame(used.get(1), used.get(2));
-  }
-
-  @Test
-  void serversEndWithTheRun() {
-    run(First.class, Farewells.class);
-    for (PrismServer server : used) assertFalse(server.process().isAlive());
   }
 
   @Test
@@ -132,10 +96,10 @@ final class PrismExtensionTest {
     Path module = Files.createDirectories(root.resolve("tests/module"));
     Path document = Files.createFile(root.resolve("api.yaml"));
     for (Path folder : List.of(root, module)) {
-      assertEquals(document, PrismExtension.document("api.yaml", First.class, folder));
+      assertEquals(document, PrismExtension.document("api.yaml", PrismExtensionTest.class, folder));
     }
     Path nearer = Files.createFile(module.resolve("api.yaml"));
-    assertEquals(nearer, PrismExtension.document("api.yaml", First.class, module));
+    assertEquals(nearer, PrismExtension.document("api.yaml", PrismExtensionTest.class, module));
   }
 
   @Test
@@ -143,10 +107,10 @@ final class PrismExtensionTest {
     Path missing = root.resolve("api.yaml");
     assertEquals(
         "Found no document for @PrismMock(\"%1$s\") of %2$s. Tried:\n  %1$s"
-            .formatted(missing, First.class.getName()),
+            .formatted(missing, PrismExtensionTest.class.getName()),
         assertThrows(
                 ExtensionConfigurationException.class,
-                () -> PrismExtension.document(missing.toString(), First.class, root))
+                () -> PrismExtension.document(missing.toString(), PrismExtensionTest.class, root))
             .getMessage());
   }
 
@@ -156,11 +120,13 @@ final class PrismExtensionTest {
     assertEquals(GREETINGS, used.get(0).document());
     assertEquals(
         "Found no document for @PrismMock(\"classpath:/no.yaml\") of "
-            + First.class.getName()
+            + PrismExtensionTest.class.getName()
             + ": the class path has no such file.",
         assertThrows(
                 ExtensionConfigurationException.class,
-                () -> PrismExtension.document("classpath:/no.yaml", First.class, Path.of("/")))
+                () ->
+                    PrismExtension.document(
+                        "classpath:/no.yaml", PrismExtensionTest.class, Path.of("/")))
             .getMessage());
   }
 
@@ -186,31 +152,6 @@ final class PrismExtensionTest {
                             + " that is not final, but found static java.lang.String "
                             + WrongField.class.getName()
                             + ".server."))));
-  }
-
-  @Test
-  void classesThatRunInParallelShareOneServer() {
-    EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(Together1.class), selectClass(Together2.class))
-        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-        .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-        .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
-        .execute()
-        .testEvents()
-        .assertStatistics(all -> all.succeeded(4));
-    assertEquals(4, together.size());
-    assertEquals(1, together.stream().distinct().count());
-    for (PrismServer server : together) assertFalse(server.process().isAlive());
-  }
-
-  @Test
-  void dynamicAnswersAreTheSameInEveryRunOnAServerOfTheirOwn() {
-    run(First.class, Dynamic.class).testEvents().assertStatistics(all -> all.succeeded(2));
-    assertNotSame(used.get(0), used.get(1));
-    String first = dynamicAnswers.get(0);
-    run(Dynamic.class).testEvents().assertStatistics(all -> all.succeeded(1));
-    assertEquals(List.of(first, first), dynamicAnswers);
   }
 
   @Test
@@ -270,51 +211,6 @@ final class PrismExtensionTest {
   }
 
   @PrismMock("src/test/resources/greetings.yaml")
-  static class First {
-    @Test
-    void test(PrismServer server) throws Exception {
-      used.add(server);
-      assertEquals(200, get(server, "/greeting").statusCode());
-    }
-  }
-
-  @PrismMock("./src/test/resources/greetings.yaml")
-  static class Second {
-    @Test
-    void test(PrismServer server) throws Exception {
-      used.add(server);
-      assertEquals(200, get(server, "/greeting").statusCode());
-    }
-  }
-
-  @PrismMock(value = "src/test/resources/greetings.yaml", strict = true)
-  static class StrictFirst {
-    @Test
-    void test(PrismServer server) throws Exception {
-      used.add(server);
-      assertEquals(422, get(server, "/greeting?langauge=en").statusCode());
-    }
-  }
-
-  @PrismMock(value = "src/test/resources/greetings.yaml", strict = true)
-  static class StrictSecond {
-    @Test
-    void test(PrismServer server) throws Exception {
-      used.add(server);
-      assertEquals(200, get(server, "/greeting?language=en").statusCode());
-    }
-  }
-
-  @PrismMock("src/test/resources/farewells.yaml")
-  static class Farewells {
-    @Test
-    void test(PrismServer server) throws Exception {
-      used.add(server);
-      assertEquals(200, get(server, "/farewell").statusCode());
-    }
-  }
-
-  @PrismMock("src/test/resources/greetings.yaml")
   static class EveryPlace {
     private final PrismServer server;
 
@@ -335,7 +231,15 @@ final class PrismExtensionTest {
     }
   }
 
-  static class Sub extends First {
+  @PrismMock("src/test/resources/greetings.yaml")
+  static class Parent {
+    @Test
+    void test(PrismServer server) {
+      used.add(server);
+    }
+  }
+
+  static class Sub extends Parent {
     @Nested
     class Inner {
       @Test
@@ -409,32 +313,6 @@ final class PrismExtensionTest {
 
     @Test
     void test() {}
-  }
-
-  @PrismMock("src/test/resources/greetings.yaml")
-  static class Together1 {
-    @Test
-    void first(PrismServer server) throws Exception {
-      together.add(server);
-      assertEquals(200, get(server, "/greeting").statusCode());
-    }
-
-    @Test
-    void second(PrismServer server) throws Exception {
-      together.add(server);
-      assertEquals(200, get(server, "/greeting").statusCode());
-    }
-  }
-
-  static class Together2 extends Together1 {}
-
-  @PrismMock(value = "src/test/resources/pets.yaml", dynamic = true, seed = 7)
-  static class Dynamic {
-    @Test
-    void test(PrismServer server) throws Exception {
-      used.add(server);
-      dynamicAnswers.add(get(server, "/pets").body());
-    }
   }
 
   @PrismMock(value = "src/test/resources/greetings.yaml", failOnViolation = true)
