@@ -44,6 +44,7 @@ final class DocumentCheck {
     Operations.visit(
         document,
         (place, method, item, operation) -> {
+          PathTemplates.check(place);
           checkOperationId(place, operation);
           checkTag(place, operation);
           checkSecurity(place + ".security", operation.getSecurity());

@@ -98,7 +98,7 @@ final class OperationViews {
     List<Argument> arguments = new ArrayList<>();
     List<QueryParameter> optional = new ArrayList<>();
     for (CodegenParameter parameter : operation.pathParams) {
-      arguments.add(argument(parameter, "@Path(" + literal(parameter) + ")", names));
+      arguments.add(argument(parameter, PathTemplates.argument(operation.path, parameter), names));
     }
     for (CodegenParameter parameter : operation.queryParams) {
       if (parameter.required) {
@@ -370,8 +370,7 @@ final class OperationViews {
   // ---- annotations
 
   private static String http(CodegenOperation operation, OperationFacts found) {
-    // Without its slash the path is relative, so that a path of the base URL stays.
-    String path = Names.literal(operation.path.replaceFirst("^/", ""));
+    String path = Names.literal(PathTemplates.relative(operation.path));
     boolean hasBody = operation.bodyParam != null || found.credentialForm;
     String method = operation.httpMethod;
     if (WITH_BODY.contains(method) || (WITHOUT_BODY.contains(method) && !hasBody)) {

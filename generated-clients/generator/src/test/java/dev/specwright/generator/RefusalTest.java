@@ -161,6 +161,23 @@ final class RefusalTest {
         operation("security: [{basic: []}]\n" + Documents.NO_CONTENT));
   }
 
+  @Test
+  void colonNextToAParameter() throws IOException {
+    for (String path : new String[] {"/{id}:feed", "/pets:feed/{id}"}) {
+      assertRefused(
+          "paths."
+              + path
+              + ": has a colon in its first segment and a parameter, which would be read as another"
+              + " URL. Move the last segment of the server's URL to the front of the path.",
+          Documents.of(
+              Documents.operation(
+                  "post " + path,
+                  "feed",
+                  "parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n"
+                      + Documents.NO_CONTENT)));
+    }
+  }
+
   // ---- parameters
 
   @Test
@@ -251,14 +268,16 @@ final class RefusalTest {
   @Test
   void parametersThatAreOneInJava() throws IOException {
     assertRefused(
-        "paths./pets.get.a_b: has the same Java name as \"a-b\": aB. Give one of them an x-java-name.",
+        "paths./pets.get.a_b: has the same Java name as \"a-b\": aB. Give one of them an"
+            + " x-java-name.",
         parameter(
             """
             {name: a-b, in: query, schema: {type: string}}
             - {name: a_b, in: query, schema: {type: string}}
             """));
     assertRefused(
-        "paths./pets.get.a_b: has the same Java name as \"a-b\": aB. Give one of them an x-java-name.",
+        "paths./pets.get.a_b: has the same Java name as \"a-b\": aB. Give one of them an"
+            + " x-java-name.",
         parameter(
             """
             {name: a-b, in: query, required: true, schema: {type: string}}
@@ -419,8 +438,8 @@ final class RefusalTest {
   @Test
   void paginationParameterThatIsNotThere() throws IOException {
     String message =
-        "paths./pets.get.x-pagination: names \"page\", which is no query parameter of the operation."
-            + " Name one.";
+        "paths./pets.get.x-pagination: names \"page\", which is no query parameter of the"
+            + " operation. Name one.";
     assertRefused(message, page("{style: offset, parameter: page}"));
     assertRefused(message, page("{style: offset, parameter: from, limit: page}"));
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.http.Part;
+import retrofit2.http.Path;
 
 /** Turns values into requests, and answers into values, as the document says. */
 final class ApiConverterFactory extends Converter.Factory {
@@ -75,7 +76,8 @@ final class ApiConverterFactory extends Converter.Factory {
       JsonAdapter<Object> adapter = moshi.adapter(MarkedTypes.of(type, annotations));
       return (Object value) -> adapter.toJson(value);
     }
-    return scalar(annotations);
+    Path path = find(annotations, Path.class);
+    return path == null ? scalar(annotations) : new PathText(scalar(annotations), path);
   }
 
   private static Converter<Object, String> scalar(Annotation[] annotations) {

@@ -88,7 +88,8 @@ public record Operation(
     return new Operation(
         facts.id(),
         request[0],
-        request[1],
+        // A dot in front keeps a colon in the first segment from ending a scheme.
+        request[1].startsWith("./") ? request[1].substring(2) : request[1],
         Arrays.stream(facts.security()).map(Operation::schemes).toList(),
         List.of(facts.credentials()),
         facts.idempotent(),
