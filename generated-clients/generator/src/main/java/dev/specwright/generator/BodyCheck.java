@@ -69,7 +69,7 @@ final class BodyCheck {
   }
 
   private void checkPart(String where, Schema<?> property, @Nullable Encoding encoding) {
-    if (shapes.isSingle(property)) return;
+    if (shapes.isSingle(property) && !shapes.hasMarkedShape(property)) return;
     String type = encoding == null ? null : encoding.getContentType();
     boolean json = type == null || MediaTypes.isJson(type);
     if (json && (shapes.isObject(property) || shapes.isListOfObjects(property))) return;

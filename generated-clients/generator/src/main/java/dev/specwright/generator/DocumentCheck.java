@@ -196,6 +196,15 @@ final class DocumentCheck {
         && !shapes.isListOfSingles(parameter.getSchema())) {
       throw new UnsupportedDocumentException(
           where, "is not a single value or a list of them.", "Use content application/json.");
+    } else if (shapes.hasMarkedShape(parameter.getSchema())) {
+      throw new UnsupportedDocumentException(
+          where,
+          "is a union of a shape with "
+              + Extensions.BOOLEAN
+              + " or "
+              + Extensions.DATE_FORMAT
+              + ".",
+          "Use content application/json.");
     }
   }
 

@@ -118,6 +118,7 @@ final class Names {
           "Types",
           "URI",
           "UUID",
+          "Union",
           "Unknown",
           "Violations",
           "Void",

@@ -2,6 +2,7 @@ package dev.specwright.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -14,9 +15,40 @@ final class SchemaShapes {
     this.document = document;
   }
 
-  /** Whether the values are single: text, numbers, booleans. */
+  /** Whether the values are single: text, numbers, booleans, and unions of these. */
   boolean isSingle(@Nullable Schema<?> schema) {
-    return !isObject(schema) && !isList(schema);
+    Schema<?> resolved = ModelUtils.getReferencedSchema(document, schema);
+    if (resolved == null || isObject(resolved) || isList(resolved)) return false;
+    List<Schema<?>> shapes = shapes(resolved);
+    if (!shapes.isEmpty()) return shapes.stream().allMatch(this::isSingle);
+    return resolved.getType() != null
+        || resolved.getEnum() != null
+        || (resolved.getAllOf() != null && isAnySingle(resolved.getAllOf()));
+  }
+
+  private boolean isAnySingle(List<?> parts) {
+    return parts.stream().anyMatch(part -> isSingle((Schema<?>) part));
+  }
+
+  /** Whether a shape of a union is not written as what it is in JSON. */
+  boolean hasMarkedShape(@Nullable Schema<?> schema) {
+    Schema<?> resolved = ModelUtils.getReferencedSchema(document, schema);
+    if (resolved == null) return false;
+    if (isList(resolved)) return hasMarkedShape(resolved.getItems());
+    return shapes(resolved).stream()
+        .map(shape -> ModelUtils.getReferencedSchema(document, shape))
+        .anyMatch(
+            shape ->
+                Extensions.isTrue(shape, Extensions.BOOLEAN)
+                    || Extensions.text(shape, Extensions.DATE_FORMAT) != null);
+  }
+
+  /** The shapes of a union; none of anything else. */
+  static List<Schema<?>> shapes(Schema<?> schema) {
+    List<Schema<?>> shapes = new ArrayList<>();
+    if (schema.getOneOf() != null) schema.getOneOf().forEach(shapes::add);
+    if (schema.getAnyOf() != null) schema.getAnyOf().forEach(shapes::add);
+    return shapes;
   }
 
   boolean isList(@Nullable Schema<?> schema) {

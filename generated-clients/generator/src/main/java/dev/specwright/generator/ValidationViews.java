@@ -151,9 +151,7 @@ final class ValidationViews {
       Schema<?> schema,
       Constants constants,
       List<String> statements) {
-    List<Schema<?>> shapes = new ArrayList<>();
-    if (schema.getOneOf() != null) schema.getOneOf().forEach(shapes::add);
-    if (schema.getAnyOf() != null) schema.getAnyOf().forEach(shapes::add);
+    List<Schema<?>> shapes = SchemaShapes.shapes(schema);
     if (shapes.size() != view.variants().size()) {
       throw new IllegalStateException(place + " has shapes without a variant.");
     }

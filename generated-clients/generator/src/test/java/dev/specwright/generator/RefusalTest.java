@@ -223,12 +223,33 @@ final class RefusalTest {
           "{type: object, properties: {a: {type: string}}}",
           "{type: object, additionalProperties: {type: string}}",
           "{type: array, items: {$ref: '#/components/schemas/Filter'}}",
-          "{type: array, items: {type: array, items: {type: string}}}"
+          "{type: array, items: {type: array, items: {type: string}}}",
+          "{oneOf: [{type: string}, {type: array, items: {type: string}}]}",
+          "{anyOf: [{type: string}, {type: object}]}",
+          "{type: array, items: {oneOf: [{type: string}, {description: Anything.}]}}",
+          "{description: Anything.}"
         }) {
       assertRefused(
           "paths./pets.get.parameters.filter: is not a single value or a list of them."
               + " Use content application/json.",
           parameter("{name: filter, in: query, schema: " + schema + "}"));
+    }
+  }
+
+  @Test
+  void unionOfAMarkedShape() throws IOException {
+    for (String shape :
+        new String[] {
+          "{type: integer, enum: [0, 1], x-boolean: true}",
+          "{type: string, x-date-format: dd.MM.yyyy}"
+        }) {
+      String union = "{oneOf: [" + shape + ", {type: number}]}";
+      for (String schema : new String[] {union, "{type: array, items: " + union + "}"}) {
+        assertRefused(
+            "paths./pets.get.parameters.filter: is a union of a shape with x-boolean or"
+                + " x-date-format. Use content application/json.",
+            parameter("{name: filter, in: query, schema: " + schema + "}"));
+      }
     }
   }
 
@@ -342,7 +363,10 @@ final class RefusalTest {
   void formPropertyWithoutAWayToWriteIt() throws IOException {
     for (String schema :
         new String[] {
-          "{type: array, items: {type: string}}", "{type: object, properties: {b: {type: string}}}"
+          "{type: array, items: {type: string}}",
+          "{type: object, properties: {b: {type: string}}}",
+          "{oneOf: [{type: string}, {type: array, items: {type: string}}]}",
+          "{}"
         }) {
       assertRefused(
           "paths./pets.post.requestBody.a: is not a single value, and encoding does not say how to"
