@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
@@ -13,9 +12,6 @@ import org.openapitools.codegen.CodegenProperty;
 
 /** What the templates of a model print. */
 final class ModelViews {
-  /** The constant for values that the document does not list. */
-  private static final String UNKNOWN = "UNKNOWN";
-
   /** A property of an object. */
   record Property(
       int index,
@@ -71,12 +67,6 @@ final class ModelViews {
       boolean open,
       @Nullable PageView page) {}
 
-  /** One value of an enum. */
-  record Constant(String name, String value, String doc) {}
-
-  /** An enum. */
-  record EnumView(String type, boolean texts, List<Constant> constants) {}
-
   private final Map<String, PageMembers> pages;
   private final Map<String, CodegenModel> models;
   private final UnionViews unions;
@@ -94,7 +84,7 @@ final class ModelViews {
     Map<String, Object> x = model.vendorExtensions;
     x.put("x-doc", doc(model));
     if (model.isEnum) {
-      x.put("x-enum", enumView(model));
+      x.put("x-enum", EnumViews.view(model));
     } else if (UnionViews.isUnion(model)) {
       UnionViews.UnionView view = unions.view(model);
       x.put("x-union", view);
@@ -270,20 +260,5 @@ final class ModelViews {
     String limits = LimitTexts.of(property);
     if (!limits.isEmpty()) doc.append("\n\n<p>").append(limits);
     return doc.toString();
-  }
-
-  // ---- enums
-
-  private static EnumView enumView(CodegenModel model) {
-    List<Constant> constants = new ArrayList<>();
-    Object values = model.allowableValues.get("enumVars");
-    for (Object each : (List<?>) Objects.requireNonNull(values)) {
-      Map<?, ?> value = (Map<?, ?>) each;
-      String text = String.valueOf(value.get("value"));
-      String name = String.valueOf(value.get("name"));
-      constants.add(
-          new Constant(name.equals(UNKNOWN) ? UNKNOWN + "_" : name, text, Javadoc.code(text)));
-    }
-    return new EnumView(model.dataType, model.dataType.equals("String"), constants);
   }
 }

@@ -125,7 +125,7 @@ final class ValidationViews {
         Objects.requireNonNull(ModelUtils.getSchemas(document).get(model.name), model.name);
     String place = "components.schemas." + model.name;
     Map<String, Object> x = model.vendorExtensions;
-    if (x.get("x-enum") instanceof ModelViews.EnumView view) {
+    if (x.get("x-enum") instanceof EnumViews.EnumView view) {
       listed(name, view, constants, statements);
     } else if (x.get("x-union") instanceof UnionViews.UnionView view) {
       union(place, name, view, schema, constants, statements);
@@ -137,7 +137,7 @@ final class ValidationViews {
   }
 
   private static void listed(
-      String name, ModelViews.EnumView view, Constants constants, List<String> statements) {
+      String name, EnumViews.EnumView view, Constants constants, List<String> statements) {
     List<String> values =
         view.constants().stream().map(constant -> name + "." + constant.name()).toList();
     String constant = constants.add("LISTED", "Rules.listed(" + String.join(", ", values) + ")");

@@ -19,6 +19,15 @@ final class EnumTest {
                 .formatted(size)));
   }
 
+  private static final String VALUES =
+      """
+      List<Object> values = new ArrayList<>();
+      for (java.lang.reflect.Field field : Size.class.getFields()) {
+        if (field.getType() == Size.class) values.add(((Size) field.get(null)).value());
+      }
+      return moshi.adapter(Object.class).toJson(values);
+      """;
+
   @Test
   void unknownValueIsKept() {
     assertEquals(
@@ -94,15 +103,46 @@ final class EnumTest {
   void valuesThatLookAlikeInJavaAreKeptApart() {
     assertEquals(
         "[\"a-b\",\"a_b\",\"A-B\",\"\",\"+\",\"1\",\"q\\\"\\\\u\"]",
-        code("{type: string, enum: [a-b, a_b, A-B, '', '+', '1', 'q\"\\u']}")
-            .run(
-                """
-                List<String> values = new ArrayList<>();
-                for (java.lang.reflect.Field field : Size.class.getFields()) {
-                  if (field.getType() == Size.class) values.add(((Size) field.get(null)).value());
-                }
-                return moshi.adapter(Object.class).toJson(values);
-                """));
+        code("{type: string, enum: [a-b, a_b, A-B, '', '+', '1', 'q\"\\u']}").run(VALUES));
+  }
+
+  @Test
+  void valuesAreThoseOfTheDocument() {
+    String values =
+        """
+        ["*/*","a/**/","tab\\there","nl\\nx"," lead","trail ","\\\\u0041","\\u0007","\u00fcn\u00ef","100%","\\"q"]\
+        """
+            .strip();
+    GeneratedCode code = code("{type: string, enum: " + values + "}");
+    assertEquals(values, code.run(VALUES));
+    assertEquals(
+        "false false true",
+        code.run(
+            """
+            return (Size.of("*/*").known() == Size.Known.UNKNOWN)
+                + " " + (Size.of("nl\\nx").known() == Size.Known.UNKNOWN)
+                + " " + (Size.of("nl x").known() == Size.Known.UNKNOWN);
+            """));
+  }
+
+  @Test
+  void numbersHaveTheTypeOfTheirFormat() {
+    for (String[] each :
+        new String[][] {
+          {"{type: number, format: double, enum: [0.1, 2]}", "Size.of(2.0)", "[0.1,2.0]"},
+          {"{type: number, enum: [0.1, 1000]}", "Size.of(new BigDecimal(1000))", "[0.1,1000]"},
+          {"{type: integer, format: int32, enum: [-1, 2]}", "Size.of(2)", "[-1,2]"},
+          {
+            "{type: integer, enum: [9007199254740993]}",
+            "Size.of(9007199254740993L)",
+            "[9007199254740993]"
+          }
+        }) {
+      GeneratedCode code = code(each[0]);
+      assertEquals(each[2], code.run(VALUES), each[0]);
+      assertEquals(
+          false, code.run("return " + each[1] + ".known() == Size.Known.UNKNOWN;"), each[0]);
+    }
   }
 
   @Test

@@ -631,6 +631,23 @@ final class RefusalTest {
             """));
   }
 
+  @Test
+  void enumOfValuesThatAreNoTexts() throws IOException {
+    for (String[] each :
+        new String[][] {
+          {"date", "LocalDate", "2020-01-01"},
+          {"uuid", "UUID", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"}
+        }) {
+      assertRefused(
+          "components.schemas.Pet_day: is an enum of values that are "
+              + each[1]
+              + " in Java. Leave out the format, or the enum.",
+          schemas(
+              "Pet: {type: object, properties: {day: {type: string, format: %s, enum: ['%s']}}}"
+                  .formatted(each[0], each[2])));
+    }
+  }
+
   private static String union(String union) {
     return schemas(
         """
