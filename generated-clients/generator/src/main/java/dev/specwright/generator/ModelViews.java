@@ -17,7 +17,7 @@ final class ModelViews {
       int index,
       String name,
       String upperName,
-      String wire,
+      String wireName,
       String type,
       String doc,
       String read,
@@ -27,7 +27,12 @@ final class ModelViews {
       boolean tellsNull,
       boolean collection,
       boolean sensitive,
-      boolean deprecated) {}
+      boolean deprecated) {
+    /** The name on the wire as a literal. */
+    public String wire() {
+      return Names.literal(wireName);
+    }
+  }
 
   /** A field of an adapter class: the adapter of one type. */
   record Adapter(String name, String type, String expression) {}
@@ -162,7 +167,7 @@ final class ModelViews {
 
   private static Property member(String place, String wire, List<Property> properties) {
     for (Property property : properties) {
-      if (property.wire().equals(Names.literal(wire))) return property;
+      if (property.wireName().equals(wire)) return property;
     }
     throw new UnsupportedDocumentException(
         place + "." + Extensions.PAGINATION,
@@ -190,13 +195,12 @@ final class ModelViews {
     boolean nullable = isNullable(property);
     boolean tellsNull = nullable && !property.required;
     String upperName = Names.upperFirst(name);
-    String wire = Names.literal(property.baseName);
     String adapter = adapter(adapters, type, JavaTypes.adapter(property)).name();
     return new Property(
         index,
         name,
         upperName,
-        wire,
+        property.baseName,
         type,
         propertyDoc(property),
         read(name, upperName, adapter, tellsNull),

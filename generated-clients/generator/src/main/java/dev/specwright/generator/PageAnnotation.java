@@ -57,7 +57,7 @@ final class PageAnnotation {
     text.append(", limit = ").append(Names.literal(name));
     BigDecimal least = LEAST;
     BigDecimal most = MOST;
-    for (Schema<?> part : RuleExpressions.parts(document, parameter.getSchema())) {
+    for (Schema<?> part : ObjectParts.of(document, parameter.getSchema()).all()) {
       if (part.getMinimum() != null) {
         least = least.max(whole(part.getMinimum(), part.getExclusiveMinimum(), 1));
       }

@@ -3,10 +3,7 @@ package dev.specwright.generator;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -208,21 +205,5 @@ final class RuleExpressions {
 
   private static boolean isTrue(@Nullable Boolean value) {
     return Boolean.TRUE.equals(value);
-  }
-
-  /** The schemas that an object is made of: itself, and what it has in {@code allOf}. */
-  static List<Schema<?>> parts(OpenAPI document, Schema<?> object) {
-    List<Schema<?>> parts = new ArrayList<>();
-    parts(document, object, parts, Collections.newSetFromMap(new IdentityHashMap<>()));
-    return parts;
-  }
-
-  private static void parts(
-      OpenAPI document, @Nullable Schema<?> object, List<Schema<?>> parts, Set<Schema<?>> seen) {
-    Schema<?> part = ModelUtils.getReferencedSchema(document, object);
-    if (part == null || !seen.add(part)) return;
-    parts.add(part);
-    if (part.getAllOf() == null) return;
-    for (Schema<?> each : part.getAllOf()) parts(document, each, parts, seen);
   }
 }

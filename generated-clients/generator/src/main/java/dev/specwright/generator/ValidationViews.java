@@ -174,16 +174,17 @@ final class ValidationViews {
       Constants constants,
       List<String> statements) {
     boolean deprecated = false;
-    for (Schema<?> part : RuleExpressions.parts(document, schema)) {
+    ObjectParts parts = ObjectParts.of(document, schema);
+    for (Schema<?> part : parts.all()) {
       String size = RuleExpressions.size(part);
       if (size == null) continue;
       String constant = constants.add("PROPERTIES", "SizeRule", size);
-      statements.add("violations.size(" + count(view, required(schema)) + ", " + constant + ");");
+      statements.add("violations.size(" + count(view, parts.required()) + ", " + constant + ");");
       deprecated = view.properties().stream().anyMatch(ModelViews.Property::deprecated);
     }
-    Map<String, List<Schema<?>>> properties = properties(schema);
+    Map<String, List<Schema<?>>> properties = parts.properties();
     for (ModelViews.Property property : view.properties()) {
-      List<Schema<?>> schemas = properties.getOrDefault(property.wire(), List.of());
+      List<Schema<?>> schemas = properties.getOrDefault(property.wireName(), List.of());
       String statement = property(place, property, schemas, constants);
       if (statement.isEmpty()) continue;
       statements.add(statement);
@@ -200,8 +201,7 @@ final class ValidationViews {
           ? ""
           : "violations.readOnly(%s, %s);".formatted(property.wire(), isSent(property));
     }
-    String wire = property.wire().substring(1, property.wire().length() - 1);
-    String rule = rules.of(place + "." + wire, schemas);
+    String rule = rules.of(place + "." + property.wireName(), schemas);
     if (rule == null) return "";
     String masked = property.sensitive() ? "Rules.sensitive(" + rule + ")" : rule;
     String constant = constants.add(upperSnake(property.name()), masked);
@@ -218,22 +218,12 @@ final class ValidationViews {
     return "value." + property.name() + "()";
   }
 
-  /** The properties that are always sent, by their names as literals. */
-  private Set<String> required(Schema<?> schema) {
-    Set<String> required = new TreeSet<>();
-    for (Schema<?> part : RuleExpressions.parts(document, schema)) {
-      if (part.getRequired() == null) continue;
-      part.getRequired().forEach(name -> required.add(Names.literal(name)));
-    }
-    return required;
-  }
-
   private static String count(ModelViews.ObjectView view, Set<String> required) {
     List<String> arguments = new ArrayList<>();
     for (ModelViews.Property property : view.properties()) {
       // A null that is set is sent.
       if (property.tellsNull()) arguments.add(isSent(property) + " ? true : null");
-      else arguments.add(required.contains(property.wire()) ? "true" : value(property));
+      else arguments.add(required.contains(property.wireName()) ? "true" : value(property));
     }
     return "Violations.count("
         + String.join(", ", arguments)
@@ -242,23 +232,8 @@ final class ValidationViews {
 
   private boolean isReadOnly(List<Schema<?>> schemas) {
     return schemas.stream()
-        .flatMap(schema -> RuleExpressions.parts(document, schema).stream())
+        .flatMap(schema -> ObjectParts.of(document, schema).all().stream())
         .anyMatch(schema -> Boolean.TRUE.equals(schema.getReadOnly()));
-  }
-
-  /** The schemas of each property, by its name as a literal. */
-  private Map<String, List<Schema<?>>> properties(Schema<?> schema) {
-    Map<String, List<Schema<?>>> found = new LinkedHashMap<>();
-    for (Schema<?> part : RuleExpressions.parts(document, schema)) {
-      if (part.getProperties() == null) continue;
-      part.getProperties()
-          .forEach(
-              (name, property) ->
-                  found
-                      .computeIfAbsent(Names.literal(name), key -> new ArrayList<>())
-                      .add(property));
-    }
-    return found;
   }
 
   // ---- operations
