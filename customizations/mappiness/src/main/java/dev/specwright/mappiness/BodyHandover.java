@@ -1,12 +1,16 @@
 package dev.specwright.mappiness;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.specwright.core.StreamedAnswer;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
+import dev.specwright.runtime.CallRecord;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
@@ -24,9 +28,8 @@ final class BodyHandover {
   /** Makes a call and returns the array that it answers, not yet read. */
   static ResponseBody fetch(ApiCall<List<ResponseRow>> call) {
     BodyHandover handover = new BodyHandover();
-    call.tag(BodyHandover.class, handover)
-        .tag(StreamedAnswer.class, StreamedAnswer.INSTANCE)
-        .fetch();
+    requireNonNull(call.request().tag(CallRecord.class)).attach(BodyHandover.class, handover);
+    call.fetch();
     if (handover.body == null) {
       throw new IllegalStateException("Expected the body of " + call + " but it was not taken.");
     }
@@ -42,11 +45,17 @@ final class BodyHandover {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-      Response response = chain.proceed(chain.request());
-      BodyHandover handover = chain.request().tag(BodyHandover.class);
-      if (handover == null || !response.isSuccessful() || !isArray(response)) return response;
+      CallRecord record = chain.request().tag(CallRecord.class);
+      BodyHandover handover = record == null ? null : record.attached(BodyHandover.class);
+      if (handover == null) return chain.proceed(chain.request());
+      Response response = chain.proceed(streamed(chain.request()));
+      if (!response.isSuccessful() || !isArray(response)) return response;
       handover.body = response.body();
       return response.newBuilder().body(ResponseBody.create("[]", JSON)).build();
+    }
+
+    private static Request streamed(Request request) {
+      return request.newBuilder().tag(StreamedAnswer.class, StreamedAnswer.INSTANCE).build();
     }
 
     private static boolean isArray(Response response) throws IOException {

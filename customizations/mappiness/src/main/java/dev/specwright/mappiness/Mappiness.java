@@ -132,7 +132,8 @@ public final class Mappiness implements AutoCloseable {
 
   /**
    * Makes a call for JSON and returns its responses one by one, as they arrive, in constant memory.
-   * The call's time limit, two minutes unless set, holds until the last one is read.
+   * The call's time limit, two minutes unless set, holds until the last one is read. {@code
+   * call.cancel()} ends the reading, from another thread.
    *
    * @throws dev.specwright.runtime.ApiException as {@code call.fetch()} does
    */

@@ -11,8 +11,10 @@ import dev.specwright.core.BadAnswerException;
 import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvQuery;
 import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
 import dev.specwright.mappiness.model.ResponseRow;
+import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.MalformedAnswerException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -317,6 +319,25 @@ class RowsTest {
       assertFalse(e.getCause() instanceof MalformedAnswerException);
       assertFalse(String.valueOf(e.getMessage()).contains("pk7d"), e.getMessage());
     }
+  }
+
+  @Test
+  void cancellingTheCallEndsItsRows() {
+    String row = "{\"happy\":0.5,\"notes\":\"" + "x".repeat(100_000) + "\"}";
+    fake.server.enqueue(
+        new MockResponse.Builder()
+            .setHeader("Content-Type", "application/json")
+            .body("[" + row + "," + row + "," + row + "]")
+            .onResponseBody(SocketEffect.Stall.INSTANCE)
+            .build());
+    ApiCall<List<ResponseRow>> call = mappiness.exports().listResponses();
+    try (JsonRows rows = mappiness.rows(call)) {
+      assertEquals(0.5, rows.next().happy());
+      call.cancel();
+      UncheckedIOException e = assertThrows(UncheckedIOException.class, rows::hasNext);
+      assertFalse(e.getCause() instanceof SocketTimeoutException, "waited in vain");
+    }
+    assertTrue(call.isCanceled());
   }
 
   @Test

@@ -1,7 +1,10 @@
 package dev.specwright.smartq;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiException;
+import dev.specwright.runtime.CallRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -20,7 +23,7 @@ import okio.Sink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on its way to this machine. It travels with the request, since only inside of the call do
+ * A file on its way to this machine. It travels with the call, since only inside of the call do
  * failures of the network become the exceptions of the API.
  */
 final class Download {
@@ -51,7 +54,8 @@ final class Download {
 
   private static void fetch(ApiCall<ResponseBody> call, Download download) throws IOException {
     try {
-      call.tag(Download.class, download).fetch().close();
+      requireNonNull(call.request().tag(CallRecord.class)).attach(Download.class, download);
+      call.fetch().close();
     } catch (ApiException e) {
       if (download.writeFailure == null) throw e;
       download.writeFailure.addSuppressed(e);

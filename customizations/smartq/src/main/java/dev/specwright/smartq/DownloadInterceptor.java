@@ -1,5 +1,6 @@
 package dev.specwright.smartq;
 
+import dev.specwright.runtime.CallRecord;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -14,7 +15,8 @@ final class DownloadInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    Download download = chain.request().tag(Download.class);
+    CallRecord record = chain.request().tag(CallRecord.class);
+    Download download = record == null ? null : record.attached(Download.class);
     if (download == null || !response.isSuccessful()) return response;
     try (response) {
       ResponseBody body = response.body();

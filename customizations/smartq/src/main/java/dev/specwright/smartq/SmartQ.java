@@ -244,7 +244,8 @@ public final class SmartQ implements AutoCloseable {
   /**
    * Downloads what a call answers, as {@link #download(long, long, long, long, Path)}. The call may
    * have options, and carry a {@link Progress}; the limit of two minutes holds for the whole
-   * download unless {@code call.timeout(...)} sets another.
+   * download unless {@code call.timeout(...)} sets another. The call is made here, once: {@code
+   * call.cancel()} ends the download, from another thread.
    */
   public Path download(ApiCall<ResponseBody> call, Path target) {
     Download.run(call, target);

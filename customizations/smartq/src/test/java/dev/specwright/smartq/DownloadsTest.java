@@ -1,5 +1,6 @@
 package dev.specwright.smartq;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -17,6 +18,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
@@ -113,6 +119,47 @@ class DownloadsTest {
         assertThrows(
             IllegalStateException.class, () -> smartQ.download(call, folder.resolve("image.jpg"))));
     assertEquals(List.of(), filesInFolder());
+  }
+
+  @Test
+  void cancellingTheCallEndsItsDownload() throws Exception {
+    fake.server.enqueue(
+        new MockResponse.Builder()
+            .body("x".repeat(200_000))
+            .onResponseBody(SocketEffect.Stall.INSTANCE)
+            .build());
+    CountDownLatch begun = new CountDownLatch(1);
+    ApiCall<ResponseBody> call =
+        smartQ
+            .files()
+            .downloadFile(99999, 77777, 55555, 44444)
+            .tag(Progress.class, (bytes, total) -> begun.countDown());
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      Path target = folder.resolve("image.jpg");
+      Future<Path> download = pool.submit(() -> smartQ.download(call, target));
+      begun.await();
+      call.cancel();
+      ExecutionException e = assertThrows(ExecutionException.class, download::get);
+      assertEquals(TransportException.class, requireNonNull(e.getCause()).getClass());
+    } finally {
+      pool.shutdown();
+    }
+    assertEquals(List.of(), filesInFolder());
+    assertTrue(call.isCanceled());
+  }
+
+  @Test
+  void aDownloadMakesTheCallItIsGiven() throws Exception {
+    answerFile("image/jpeg", "x");
+    ApiCall<ResponseBody> call = smartQ.files().downloadFile(99999, 77777, 55555, 44444);
+    Path target = folder.resolve("image.jpg");
+    smartQ.download(call, target);
+    assertTrue(call.isExecuted());
+    assertThrows(IllegalStateException.class, () -> smartQ.download(call, target));
+    assertEquals("x", Files.readString(target));
+    assertEquals(List.of("image.jpg"), filesInFolder());
+    assertEquals(1, fake.server.getRequestCount());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,6 +34,7 @@ public final class CallRecord {
   private final Set<String> secrets = ConcurrentHashMap.newKeySet();
   private final String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   private final List<CallReport.Attempt> notes = new ArrayList<>(1);
+  private final Map<Class<?>, Object> attached = new ConcurrentHashMap<>(1);
   private volatile int status;
   private volatile boolean sent;
   private volatile boolean complete;
@@ -45,6 +47,19 @@ public final class CallRecord {
   /** Names the call, the same over all its attempts. */
   public String id() {
     return id;
+  }
+
+  /**
+   * Gives a value to the interceptors of this very call, which can then be cancelled as the call it
+   * is; {@link ApiCall#tag} makes another call.
+   */
+  public <S> void attach(Class<S> type, S value) {
+    attached.put(type, value);
+  }
+
+  /** Returns what was attached as {@code type}, or null if nothing was. */
+  public <S> @Nullable S attached(Class<S> type) {
+    return type.cast(attached.get(type));
   }
 
   /** Counts a request that is about to be sent. */

@@ -1,5 +1,6 @@
 package dev.specwright.runtime;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -110,6 +111,27 @@ final class ApiCallTest extends ZooTest {
     assertTrue(future.cancel(true));
     assertTrue(cancelled.await(10, TimeUnit.SECONDS));
     assertThrows(CancellationException.class, future::get);
+  }
+
+  @Test
+  void interceptorsSeeWhatIsAttachedToThisCallAlone() throws Exception {
+    answer("{\"name\":\"Rex\"}");
+    answer("{\"name\":\"Tom\"}");
+    List<String> seen = new ArrayList<>();
+    OkHttpClient client =
+        http()
+            .addInterceptor(
+                chain -> {
+                  CallRecord record = requireNonNull(chain.request().tag(CallRecord.class));
+                  seen.add(String.valueOf(record.attached(String.class)));
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    ApiCall<Animal> call = zoo(client).getAnimal(7);
+    requireNonNull(call.request().tag(CallRecord.class)).attach(String.class, "keeper");
+    assertEquals("Rex", call.fetch().name());
+    assertEquals("Tom", call.clone().fetch().name());
+    assertEquals(List.of("keeper", "null"), seen);
   }
 
   @Test
