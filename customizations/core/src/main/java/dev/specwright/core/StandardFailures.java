@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the exception by kind: the HTTP status, or the one that the vendor's code stands for. */
+/** Chooses the exception by kind: the one that the vendor's code stands for, or the HTTP status. */
 final class StandardFailures implements FailureMapper {
   private final ApiDescription api;
   private final Map<String, Integer> statuses;
@@ -33,25 +33,29 @@ final class StandardFailures implements FailureMapper {
   }
 
   private ApiException refused(Failure failure) {
-    int status = failure.status() >= 400 ? failure.status() : statusOf(failure);
-    return switch (status) {
+    return switch (statusOf(failure)) {
       case 400, 422 -> new ValidationException(failure);
       case 401 -> new AuthenticationException(failure);
       case 403 -> new PermissionException(failure);
       case 404, 410 -> new NotFoundException(failure);
       case 405, 409 -> new ConflictException(failure);
       case 429 -> new RateLimitException(failure);
-      default -> status >= 500 ? new ServerException(failure) : new ApiException(failure);
+      default ->
+          statusOf(failure) >= 500 ? new ServerException(failure) : new ApiException(failure);
     };
   }
 
-  /** An error inside a success: its code may stand for a status, or be one. */
+  /**
+   * The status that the document says a code stands for, whatever status it came with; or else that
+   * one, or, inside of a success, a code that is one.
+   */
   private int statusOf(Failure failure) {
     String code = failure.error() == null ? null : failure.error().code();
     if (code == null) return failure.status();
     Integer known = statuses.get(code);
     if (known != null) return known;
-    return code.matches("[45]\\d\\d") ? Integer.parseInt(code) : failure.status();
+    boolean counts = failure.status() < 400 && code.matches("[45]\\d\\d");
+    return counts ? Integer.parseInt(code) : failure.status();
   }
 
   private ApiException transport(Failure failure) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
   private final MockWebServer server = new MockWebServer();
@@ -75,6 +76,21 @@ class FailuresTest {
     assertEquals(exception, e.getClass().getSimpleName());
     assertEquals(200, e.status());
     assertEquals(code, e.code());
+  }
+
+  /** Services are at odds about the status of a refused token, and agree about its code. */
+  @ParameterizedTest
+  @ValueSource(ints = {302, 400, 403, 404, 500})
+  void looksAtACodeOfTheDocumentWhateverTheStatus(int status) {
+    ApiException e = failure(status, "{\"error\":\"invalid_token\"}");
+
+    assertEquals(AuthenticationException.class, e.getClass());
+    assertEquals(status, e.status());
+  }
+
+  @Test
+  void looksAtTheStatusWhereTheCodeOnlyLooksLikeOne() {
+    assertEquals(ServerException.class, failure(500, "{\"error\":\"404\"}").getClass());
   }
 
   @Test

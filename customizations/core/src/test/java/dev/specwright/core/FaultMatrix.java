@@ -81,7 +81,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
     return FaultBench.tokenText("planted-fresh");
   }
 
-  /** Vendor's codes in an answer with status 200 that stand for a refused token. */
+  /** Vendor's codes that stand for a refused token, whatever status they come with. */
   protected List<String> tokenRefusals() {
     return List.of();
   }
@@ -503,10 +503,12 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
       tests.add(
           DynamicTest.dynamicTest(probe + ", revoked, with 401", () -> renew(probe, refused)));
       for (String code : tokenRefusals()) {
-        MockResponse said = Fault.json("{\"error\":\"" + code + "\"}").build();
-        tests.add(
-            DynamicTest.dynamicTest(
-                probe + ", revoked, with 200 and " + code, () -> renew(probe, said)));
+        for (int status : new int[] {200, 400}) {
+          MockResponse said = Fault.json("{\"error\":\"" + code + "\"}").code(status).build();
+          tests.add(
+              DynamicTest.dynamicTest(
+                  probe + ", revoked, with " + status + " and " + code, () -> renew(probe, said)));
+        }
       }
     }
     return tests.stream();
