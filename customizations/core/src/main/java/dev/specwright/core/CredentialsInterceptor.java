@@ -27,7 +27,6 @@ import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds exactly the credentials that the document declares for an operation, in the declared places,
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An application interceptor. It stands behind the retries, so that each attempt gets fresh
  * credentials, and behind everything that changes the URL. A credential that the service refuses
- * and that can be renewed is renewed, and the call repeated, once.
+ * and that can be renewed is renewed, and the call repeated, once over all attempts.
  */
 final class CredentialsInterceptor implements Interceptor {
   private static final int UNAUTHORIZED = 401;
@@ -64,7 +63,7 @@ final class CredentialsInterceptor implements Interceptor {
     Call call = chain.call();
     Response response = chain.proceed(signed(request, operation, used, call));
     // Dropped also where the call cannot be repeated: the next one must not run into it again.
-    if (!isRefused(response, operation) || !discard(used) || !isRepeatable(request.body())) {
+    if (!isRefused(response, operation) || !discard(used) || !isWorthRepeating(request)) {
       return response;
     }
     response.close();
@@ -100,8 +99,11 @@ final class CredentialsInterceptor implements Interceptor {
     }
   }
 
-  private static boolean isRepeatable(@Nullable RequestBody body) {
-    return body == null || !body.isOneShot();
+  private static boolean isWorthRepeating(Request request) {
+    RequestBody body = request.body();
+    if (body != null && body.isOneShot()) return false;
+    CallRecord record = request.tag(CallRecord.class);
+    return record == null || record.renew();
   }
 
   private static boolean discard(Map<Credential, String> used) {

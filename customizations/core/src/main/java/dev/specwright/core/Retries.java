@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often, and after which pauses, a call is repeated that is safe to repeat.
  *
- * @param attempts how many requests a call sends at most; 1 for no retries
+ * <p>An attempt whose token the service refuses sends its request again with a new one, once in a
+ * call; so a call sends one request more than it has attempts.
+ *
+ * @param attempts how often a call is tried at most; 1 for no retries
  * @param firstPause the pause after the first attempt; it doubles with each further one
  * @param longestPause where the doubling ends
  * @param longestRetryAfter the longest Retry-After that is waited for; with a longer one the call
@@ -19,7 +22,7 @@ public record Retries(
   public static final Retries DEFAULT =
       new Retries(3, Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofMinutes(1));
 
-  /** One attempt. */
+  /** One attempt: one request, or two if the first is refused for its token. */
   public static final Retries NONE = new Retries(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   /** Checks the values. */

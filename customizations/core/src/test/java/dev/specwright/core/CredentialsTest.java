@@ -281,6 +281,26 @@ class CredentialsTest {
   }
 
   @Test
+  void renewsOnceOverAllAttempts() throws Exception {
+    answer(401, "{}");
+    answer(503, "{}");
+    answer(401, "{\"error\":\"invalid_token\"}");
+    Renewable token = new Renewable();
+
+    AuthenticationException e =
+        assertThrows(
+            AuthenticationException.class,
+            () -> client.credential("token", token).build().getNote("7").fetch());
+    assertEquals(3, e.attempts());
+    assertEquals("/notes/7?access_token=first-fake", server.takeRequest().getTarget());
+    assertEquals("/notes/7?access_token=second-fake", server.takeRequest().getTarget());
+    assertEquals("/notes/7?access_token=second-fake", server.takeRequest().getTarget());
+    assertEquals(3, server.getRequestCount());
+    // The last one is dropped as well, for the next call.
+    assertEquals(2, token.discarded);
+  }
+
+  @Test
   void pausesAfterATokenRequestThatAnInterceptorBreaks() {
     List<String> asked = new ArrayList<>();
     client.own.add(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class CallRecord {
   private static final int LONGEST_START = 512;
 
   private final AtomicInteger attempts = new AtomicInteger();
+  private final AtomicBoolean renewed = new AtomicBoolean();
   private final Set<String> secrets = ConcurrentHashMap.newKeySet();
   private final String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   private final List<CallReport.Attempt> notes = new ArrayList<>(1);
@@ -133,6 +135,14 @@ public final class CallRecord {
   /** How many requests were sent. */
   public int attempts() {
     return attempts.get();
+  }
+
+  /**
+   * Notes that a refused credential is about to be replaced. Returns false if that was done for
+   * this call before: it is worth trying once, however often the call is repeated.
+   */
+  public boolean renew() {
+    return renewed.compareAndSet(false, true);
   }
 
   /** Notes a value that was sent and must not be shown, whoever repeats it. */
