@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How often, and after which pauses, a call is repeated that is safe to repeat.
  *
  * <p>An attempt whose token the service refuses sends its request again with a new one, once in a
- * call; so a call sends one request more than it has attempts.
+ * call; such a call sends one request more than it has attempts.
  *
  * @param attempts how often a call is tried at most; 1 for no retries
  * @param firstPause the pause after the first attempt; it doubles with each further one

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the exception by kind: the one that the vendor's code stands for, or the HTTP status. */
 final class StandardFailures implements FailureMapper {
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int BAD_GATEWAY = 502;
+  private static final int GATEWAY_TIMEOUT = 504;
+
   private final ApiDescription api;
   private final Map<String, Integer> statuses;
 
@@ -33,15 +37,27 @@ final class StandardFailures implements FailureMapper {
   }
 
   private ApiException refused(Failure failure) {
-    return switch (statusOf(failure)) {
+    int status = statusOf(failure);
+    if (status == failure.status() && isLost(failure)) {
+      return transport(failure.as(Failure.Kind.TRANSPORT, null));
+    }
+    return switch (status) {
       case 400, 422 -> new ValidationException(failure);
       case 401 -> new AuthenticationException(failure);
       case 403 -> new PermissionException(failure);
       case 404, 410 -> new NotFoundException(failure);
       case 405, 409 -> new ConflictException(failure);
       case 429 -> new RateLimitException(failure);
-      default ->
-          statusOf(failure) >= 500 ? new ServerException(failure) : new ApiException(failure);
+      default -> status >= 500 ? new ServerException(failure) : new ApiException(failure);
+    };
+  }
+
+  /** Whether nothing was refused: somebody in between has waited in vain. */
+  private boolean isLost(Failure failure) {
+    return switch (failure.status()) {
+      case REQUEST_TIMEOUT -> true;
+      case BAD_GATEWAY, GATEWAY_TIMEOUT -> mayHaveBeenCarriedOut(failure);
+      default -> false;
     };
   }
 
@@ -68,7 +84,8 @@ final class StandardFailures implements FailureMapper {
           failure.as(Failure.Kind.NOT_SENT, GuardInterceptor.closed()));
     }
     if (mayHaveBeenCarriedOut(failure)) return new OutcomeUnknownException(failure);
-    return isTimeout(cause) ? new CallTimeoutException(failure) : new TransportException(failure);
+    boolean late = isTimeout(cause) || failure.status() == REQUEST_TIMEOUT;
+    return late ? new CallTimeoutException(failure) : new TransportException(failure);
   }
 
   /** What OkHttp makes of a call that finds its threads shut down. */

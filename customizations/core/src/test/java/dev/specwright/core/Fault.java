@@ -78,6 +78,14 @@ record Fault(
     return kind == Kind.STATUS && answer.getCode() == 401;
   }
 
+  /** Whether somebody between here and the service speaks, and a write may have arrived there. */
+  boolean isOfAGateway() {
+    return switch (kind == Kind.STATUS ? answer.getCode() : 0) {
+      case 408, 502, 504 -> true;
+      default -> false;
+    };
+  }
+
   /** Whether it is a page in place of an answer, with a status of success. */
   boolean isHtml() {
     return name.equals(HTML);
@@ -256,7 +264,8 @@ record Fault(
       case 403 -> PermissionException.class;
       case 404, 410 -> NotFoundException.class;
       case 405, 409 -> ConflictException.class;
-      case 302, 408, 418 -> ApiException.class;
+      case 302, 418 -> ApiException.class;
+      case 408 -> CallTimeoutException.class;
       case 429 -> RateLimitException.class;
       default -> ServerException.class;
     };

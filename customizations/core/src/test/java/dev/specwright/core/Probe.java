@@ -148,7 +148,7 @@ public final class Probe<C, T> {
   Class<? extends Throwable> exception(Fault fault) {
     if (htmlRefuses && fault.isHtml()) return AuthenticationException.class;
     boolean wire = fault.kind() == Fault.Kind.HEAD || fault.kind() == Fault.Kind.BODY;
-    if (wire && writes) return OutcomeUnknownException.class;
+    if (writes && (wire || fault.isOfAGateway())) return OutcomeUnknownException.class;
     return fault.kind() == Fault.Kind.BODY && broken != null ? broken : fault.exception();
   }
 

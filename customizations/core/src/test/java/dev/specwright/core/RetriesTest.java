@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiException;
 import dev.specwright.runtime.CallReport;
 import java.time.Duration;
@@ -126,6 +127,54 @@ class RetriesTest {
         assertThrows(OutcomeUnknownException.class, () -> client.build().createNote(BODY).fetch());
     assertEquals(1, e.attempts());
     assertEquals(1, server.getRequestCount());
+  }
+
+  /** A gateway, or a server that waited, has no answer either; the write may have arrived. */
+  @ParameterizedTest
+  @ValueSource(ints = {408, 502, 504})
+  void saysThatTheOutcomeOfAWriteIsUnknownWhenTheAnswerIsAGateways(int status) {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(status)
+            .setHeader("Retry-After", "7")
+            .body("<h1>No answer</h1>")
+            .build());
+    ApiCall<Map<String, Object>> call = client.build().createNote(BODY);
+
+    OutcomeUnknownException e = assertThrows(OutcomeUnknownException.class, call::fetch);
+    assertEquals(
+        "createNote: POST " + server.url("/notes") + " got no complete answer, status " + status,
+        e.getMessage());
+    assertEquals(status, e.status());
+    assertEquals("<h1>No answer</h1>", e.answerStart());
+    assertEquals("7", e.failure().retryAfter());
+    assertEquals(1, server.getRequestCount());
+  }
+
+  @Test
+  void keepsWhatTheVendorSaysOfAnUnknownOutcome() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(504)
+            .body("{\"error\":\"late\",\"message\":\"ask again\"}")
+            .build());
+
+    OutcomeUnknownException e =
+        assertThrows(OutcomeUnknownException.class, () -> client.build().createNote(BODY).fetch());
+    assertEquals("late ask again", e.code() + " " + e.vendorMessage());
+  }
+
+  @Test
+  void callsAReadThatTheServerWaitedForATimeout() {
+    answer(408);
+    CallTimeoutException e =
+        assertThrows(
+            CallTimeoutException.class,
+            () -> client.retries(Retries.NONE).build().getNote("7").fetch());
+    assertEquals(408, e.status());
+    assertEquals(
+        "getNote: GET " + server.url("/notes/7") + " got no complete answer, status 408",
+        e.getMessage());
   }
 
   @Test

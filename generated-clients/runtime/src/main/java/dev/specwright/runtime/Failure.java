@@ -37,6 +37,8 @@ public record Failure(
     String note)
     implements Serializable {
 
+  private static final int FIRST_ERROR = 400;
+
   /** A failure without a report. */
   public Failure(
       Kind kind,
@@ -104,7 +106,10 @@ public record Failure(
       case REFUSED -> text.append(" was refused with status ").append(status);
       case MALFORMED ->
           text.append(" got an answer that does not fit the document, status ").append(status);
-      case TRANSPORT -> text.append(" got no complete answer");
+      case TRANSPORT -> {
+        text.append(" got no complete answer");
+        if (status >= FIRST_ERROR) text.append(", status ").append(status);
+      }
       case NOT_SENT -> text.append(" was not sent");
     }
     if (error != null) {
