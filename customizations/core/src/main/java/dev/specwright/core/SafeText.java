@@ -1,6 +1,7 @@
 package dev.specwright.core;
 
 import dev.specwright.runtime.ApiDescription;
+import dev.specwright.runtime.CallRecord;
 import dev.specwright.runtime.EncodedForm;
 import dev.specwright.runtime.OneLine;
 import dev.specwright.runtime.Operation;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -45,11 +47,13 @@ final class SafeText {
     return text.toString();
   }
 
-  /** Returns the status and the type. */
+  /** Returns the status and the type, without its parameters, in which anything may stand. */
   static String of(Response response) {
-    return response.code()
-        + " "
-        + OneLine.of(response.header("Content-Type", "without content type"));
+    MediaType type = response.body().contentType();
+    if (type == null) return response.code() + " without content type";
+    String shown = type.type() + "/" + type.subtype();
+    CallRecord record = response.request().tag(CallRecord.class);
+    return response.code() + " " + (record == null ? shown : record.shown(shown));
   }
 
   /** Returns the request as a command for a POSIX shell, with the same values masked. */

@@ -392,6 +392,34 @@ class CredentialsTest {
         ordered(log.toString()));
   }
 
+  /** A service may put anything into a header, also into those that are read here. */
+  @Test
+  void showsNoSecretThatAHeaderRepeats() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(404)
+            .setHeader("Content-Type", "text/html; path=\"/fake-secret/notes.csv\"")
+            .setHeader("Retry-After", "/fake-secret/notes.csv")
+            .build());
+    server.enqueue(
+        new MockResponse.Builder().code(404).setHeader("Content-Type", "text/fake-secret").build());
+    server.enqueue(new MockResponse.Builder().code(404).setHeader("Content-Type", "any").build());
+    List<String> log = new ArrayList<>();
+    Notes notes = client.log(log::add).credential("secret", Credential.of("fake-secret")).build();
+
+    NotFoundException e =
+        assertThrows(NotFoundException.class, () -> notes.export("private").fetch());
+    assertNull(e.failure().retryAfter());
+    assertThrows(NotFoundException.class, () -> notes.export("private").fetch());
+    assertThrows(NotFoundException.class, () -> notes.export("private").fetch());
+
+    String request = "GET " + server.url("/") + "██/notes.csv?reader=██";
+    assertEquals(
+        List.of(
+            request, "404 text/html", request, "404 text/██", request, "404 without content type"),
+        log);
+  }
+
   /** The two header lines come in no particular order. */
   private static String ordered(String log) {
     return log.replace("  Authorization: ██\n  X-Key: ██\n", "  X-Key: ██\n  Authorization: ██\n");

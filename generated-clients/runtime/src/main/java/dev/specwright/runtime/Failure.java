@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, or 0 if no answer came
  * @param error what the vendor says, or null if the answer does not say it where the document
  *     expects it
- * @param retryAfter the answer's Retry-After header, or null if it has none
+ * @param retryAfter the answer's Retry-After header, or null if it has none, or one that is neither
+ *     seconds nor an HTTP date
  * @param attempts how many requests were sent for this call
  * @param cause what was caught, or null; a {@link MaskedException} in place of one that may show a
  *     secret

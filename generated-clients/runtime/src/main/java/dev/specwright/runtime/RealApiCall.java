@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import okio.Timeout;
@@ -20,6 +21,9 @@ import retrofit2.Response;
 
 /** A Retrofit call with options, whose failures become the API's exceptions. */
 final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
+  private static final Pattern RETRY_AFTER =
+      Pattern.compile("[0-9]+|[A-Z][a-z]{2}, [0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT");
+
   private final Call<T> delegate;
   private final Operation operation;
   private final boolean hasContent;
@@ -264,8 +268,13 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
               record,
               response.code(),
               error,
-              response.headers().get("Retry-After"),
+              retryAfter(record, response.headers().get("Retry-After")),
               null));
+    }
+
+    /** Anything may stand in a header; what is neither of HTTP's two forms is of no use. */
+    private static @Nullable String retryAfter(CallRecord record, @Nullable String header) {
+      return header != null && RETRY_AFTER.matcher(header).matches() ? record.shown(header) : null;
     }
 
     ApiException caught(ApiCall<?> call, CallRecord record, Throwable caught) {
