@@ -159,9 +159,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Reports each request and the status of its answer, without credentials or sensitive values. */
+  /**
+   * Reports each request and the status of its answer, without credentials or sensitive values. A
+   * receiver that throws loses the line; the call goes on.
+   */
   public B log(Consumer<String> receiver) {
-    log = given(receiver, "log", "a receiver of lines");
+    Consumer<String> lines = given(receiver, "log", "a receiver of lines");
+    log =
+        line -> {
+          try {
+            lines.accept(line);
+          } catch (RuntimeException e) {
+            // It would hide what became of the call, and lose its connection.
+          }
+        };
     return self();
   }
 

@@ -16,9 +16,15 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
+import okhttp3.MediaType;
 import okhttp3.OkHttp;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -251,5 +257,45 @@ class ClientBuilderTest {
         assertThrows(ExecutionException.class, () -> notes.getVersion().fetchAsync().get());
     assertEquals(RequestRefusedException.class, requireNonNull(async.getCause()).getClass());
     assertEquals(message, async.getCause().getMessage());
+  }
+
+  /** The request, the answer, no answer, and the store that fails: each line is one too many. */
+  @Test
+  void aLogReceiverThatFailsHarmsNoCall() throws Exception {
+    TokenStore broken =
+        new ForwardingTokenStore(TokenStore.inMemory()) {
+          @Override
+          public @Nullable Entry get(String key) {
+            throw new IllegalStateException("store");
+          }
+        };
+    List<String> lines = new ArrayList<>();
+    ConnectionPool pool = new ConnectionPool();
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      server.enqueue(new MockResponse.Builder().body("{\"access_token\":\"fake\"}").build());
+      server.enqueue(new MockResponse.Builder().body("{\"id\":7}").build());
+      server.enqueue(
+          new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+      Notes notes =
+          new NotesClient()
+              .server(server.url("/").toString())
+              .httpClient(new OkHttpClient.Builder().connectionPool(pool).build())
+              .keys("fake-id", "fake-secret")
+              .tokenStore(broken)
+              .log(
+                  line -> {
+                    lines.add(line);
+                    throw new IllegalStateException("full");
+                  })
+              .build();
+      RequestBody text = RequestBody.create("x", MediaType.get("text/plain"));
+      assertEquals(Map.of("id", 7L), notes.createNote(text).fetch());
+      assertThrows(OutcomeUnknownException.class, () -> notes.createNote(text).fetch());
+      assertEquals(pool.idleConnectionCount(), pool.connectionCount());
+    }
+    assertEquals(7, lines.size(), lines::toString);
+    assertEquals("token store failed: IllegalStateException", lines.get(0));
+    assertEquals("no answer: IOException", lines.get(6));
   }
 }

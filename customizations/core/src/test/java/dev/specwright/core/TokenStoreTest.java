@@ -78,7 +78,7 @@ class TokenStoreTest {
     Lease other = requireNonNull(store.lease("k", MINUTE));
     CountDownLatch asked = new CountDownLatch(1);
     TokenStore watched =
-        new Delegating(store) {
+        new ForwardingTokenStore(store) {
           @Override
           public @Nullable Lease lease(String key, Duration limit) {
             asked.countDown();
@@ -101,7 +101,7 @@ class TokenStoreTest {
   @Test
   void goesOnAloneWhereTheStoreFails() throws Exception {
     TokenStore broken =
-        new Delegating(TokenStore.inMemory()) {
+        new ForwardingTokenStore(TokenStore.inMemory()) {
           @Override
           public @Nullable Entry get(String key) {
             throw new IllegalStateException("fake-secret");
@@ -123,7 +123,7 @@ class TokenStoreTest {
   @Test
   void goesOnWhereTheStoreCannotKeepTheToken() throws Exception {
     TokenStore broken =
-        new Delegating(TokenStore.inMemory()) {
+        new ForwardingTokenStore(TokenStore.inMemory()) {
           @Override
           public void put(String key, Entry entry, Duration keep) {
             throw new IllegalStateException("fake-secret");
@@ -148,33 +148,5 @@ class TokenStoreTest {
     assertEquals(
         "Entry[value=██, replaceAt=2026-01-02T03:04:05Z]",
         new Entry("fake", clock.instant()).toString());
-  }
-
-  private static class Delegating implements TokenStore {
-    private final TokenStore delegate;
-
-    Delegating(TokenStore delegate) {
-      this.delegate = delegate;
-    }
-
-    @Override
-    public @Nullable Entry get(String key) {
-      return delegate.get(key);
-    }
-
-    @Override
-    public void put(String key, Entry entry, Duration keep) {
-      delegate.put(key, entry, keep);
-    }
-
-    @Override
-    public void remove(String key, String refused) {
-      delegate.remove(key, refused);
-    }
-
-    @Override
-    public @Nullable Lease lease(String key, Duration limit) {
-      return delegate.lease(key, limit);
-    }
   }
 }
