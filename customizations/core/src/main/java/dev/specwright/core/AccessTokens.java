@@ -204,11 +204,10 @@ public final class AccessTokens implements Credential {
       if (entry == null || !entry.value().equals(value)) return true;
       current = null;
       refused = value;
+      return true;
     } finally {
       lock.unlock();
     }
-    shared.forget(value);
-    return true;
   }
 
   @Override

@@ -76,7 +76,7 @@ final class SharedTokens {
         new MalformedAnswerException("Expected an access token but found a blank text"));
   }
 
-  /** Returns a token other than {@code refused}. */
+  /** Returns a token other than {@code refused}, which is removed from the store. */
   TokenStore.Entry next(TokenRefresh refresh, @Nullable String refused)
       throws InterruptedIOException {
     if (store == null) return request(refresh, null);
@@ -127,9 +127,13 @@ final class SharedTokens {
 
   private TokenStore.@Nullable Entry kept(TokenStore store, @Nullable String refused) {
     TokenStore.Entry kept = store.get(key);
-    boolean good =
-        kept != null && !kept.value().equals(refused) && clock.instant().isBefore(kept.replaceAt());
-    return good ? kept : null;
+    if (kept == null) return null;
+    if (kept.value().equals(refused)) {
+      // Here, on the thread of the token request: no call waits for the store longer than it may.
+      store.remove(key, refused);
+      return null;
+    }
+    return clock.instant().isBefore(kept.replaceAt()) ? kept : null;
   }
 
   private TokenStore.Entry request(TokenRefresh refresh, @Nullable Duration limit) {
@@ -149,17 +153,6 @@ final class SharedTokens {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted while another process requests the token");
     }
-  }
-
-  /** Removes a refused token, unless somebody has replaced it. */
-  void forget(String refused) {
-    if (store == null) return;
-    TokenStore shared = store;
-    quietly(
-        () -> {
-          shared.remove(key, refused);
-          return null;
-        });
   }
 
   private <T> @Nullable T quietly(Supplier<@Nullable T> action) {
