@@ -1,6 +1,7 @@
 package dev.specwright.prism;
 
 import static dev.specwright.prism.Fixtures.resource;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -103,7 +104,8 @@ final class PrismCacheTest {
         server.setSoTimeout(30_000);
         Process jvm = startInstaller("npm-endless.cjs", server.getLocalPort());
         try (Socket npm = server.accept()) {
-          BufferedReader said = new BufferedReader(new InputStreamReader(npm.getInputStream()));
+          BufferedReader said =
+              new BufferedReader(new InputStreamReader(npm.getInputStream(), UTF_8));
           folders.add(said.readLine());
           jvm.destroyForcibly().waitFor();
           npm.setSoTimeout(30_000);
