@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -126,10 +127,9 @@ final class PrismExtension
     Path document =
         document(mock.value(), context.getRequiredTestClass(), FoldersUpwards.workingDirectory());
     Options options = new Options(document, mock.strict(), mock.dynamic() ? mock.seed() : null);
-    // In the root's store, so that classes share it; JUnit closes what is in a store.
+    // The root of the context would not do: Surefire's forks launch each class by itself.
     return context
-        .getRoot()
-        .getStore(NAMESPACE)
+        .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
         .getOrComputeIfAbsent(options, Options::start, PrismServer.class);
   }
 

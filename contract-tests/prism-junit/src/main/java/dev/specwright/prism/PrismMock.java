@@ -34,9 +34,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       class, such as parameters of {@code @BeforeAll} and static fields, has another.
  * </ul>
  *
- * <p>Prism starts before the first test of the class. All classes of a test run that name the same
+ * <p>Prism starts before the first test of the class. All classes in one JVM that name the same
  * document with the same options share one server, also if they run in parallel; JUnit closes it at
- * the end of the run, do not close it. If it cannot start, the class fails with a {@link
+ * the end of its session, do not close it. If it cannot start, the class fails with a {@link
  * PrismStartException} that says what to do.
  *
  * <p>Subclasses and {@code @Nested} classes inherit the annotation.

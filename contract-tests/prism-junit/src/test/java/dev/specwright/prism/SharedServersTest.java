@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -40,6 +43,19 @@ final class SharedServersTest {
         List.of(GREETINGS.getFileName(), FAREWELLS.getFileName()),
         List.of(used.get(0).document().getFileName(), used.get(4).document().getFileName()));
     for (PrismServer server : used) assertFalse(server.process().isAlive());
+  }
+
+  /** A build that runs tests in several JVMs gives each class to a launcher of its own. */
+  @Test
+  void launchesOfOneSessionShareOneServer() {
+    try (LauncherSession session = LauncherFactory.openSession()) {
+      for (Class<?> test : List.of(First.class, Second.class)) {
+        session.getLauncher().execute(request().selectors(selectClass(test)).build());
+      }
+      assertEquals(2, used.size());
+      assertSame(used.get(0), used.get(1));
+    }
+    assertFalse(used.get(0).process().isAlive());
   }
 
   @Test
