@@ -126,7 +126,8 @@ final class PrismExtension
   private static PrismServer server(PrismMock mock, ExtensionContext context) {
     Path document =
         document(mock.value(), context.getRequiredTestClass(), FoldersUpwards.workingDirectory());
-    Options options = new Options(document, mock.strict(), mock.dynamic() ? mock.seed() : null);
+    Long seed = mock.dynamic() ? mock.seed() : null;
+    Options options = new Options(document, mock.upstream(), mock.strict(), seed);
     // The root of the context would not do: Surefire's forks launch each class by itself.
     return context
         .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
@@ -177,10 +178,14 @@ final class PrismExtension
   }
 
   /** What servers have in common that test classes can share. */
-  private record Options(Path document, boolean strict, @Nullable Long seed) {
+  private record Options(Path document, String upstream, boolean strict, @Nullable Long seed) {
     PrismServer start() {
-      PrismServer.Builder builder = PrismServer.mock(document).strict(strict);
-      return (seed == null ? builder : builder.seed(seed)).start();
+      PrismServer.Builder builder =
+          upstream.isEmpty()
+              ? PrismServer.mock(document)
+              : PrismServer.proxy(document, URI.create(upstream));
+      if (seed != null) builder.dynamic(true).seed(seed);
+      return builder.strict(strict).start();
     }
   }
 

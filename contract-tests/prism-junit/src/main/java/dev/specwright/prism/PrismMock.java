@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a JUnit test class against a Prism mock of an OpenAPI document.
+ * Runs a JUnit test class against a Prism mock of an OpenAPI document, or against a real service
+ * with Prism in between.
  *
  * <pre>{@code
  * @PrismMock("specs/pets/openapi.yaml")
@@ -57,8 +58,15 @@ public @interface PrismMock {
   String value();
 
   /**
+   * The address of a real service, such as {@code https://api.example.com/v1}, which then answers:
+   * requests are handed to it, and requests and answers compared with the document, as {@link
+   * PrismServer#proxy} says. Default: none, answers come from the document.
+   */
+  String upstream() default "";
+
+  /**
    * Whether requests are checked for what Prism cannot see, as {@link PrismServer.Builder#strict}
-   * says. Default: false. A document may have one server of either kind.
+   * says. Default: false.
    */
   boolean strict() default false;
 

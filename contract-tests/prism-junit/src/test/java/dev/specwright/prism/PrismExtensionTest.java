@@ -131,6 +131,19 @@ final class PrismExtensionTest {
   }
 
   @Test
+  void proxyThatMakesAnswersUpIsRefused() {
+    run(DynamicProxy.class)
+        .allEvents()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                container(DynamicProxy.class),
+                finishedWithFailure(
+                    message("A proxy has no option dynamic: its answers come from the service."))));
+  }
+
+  @Test
   void fieldsOfEveryKindAreSet() {
     run(Fields.class).testEvents().assertStatistics(all -> all.succeeded(2));
     assertEquals(1, used.stream().distinct().count());
@@ -261,6 +274,15 @@ final class PrismExtensionTest {
 
   @PrismMock("src/test/resources/no-operations.yaml")
   static class NoOperations {
+    @Test
+    void test() {}
+  }
+
+  @PrismMock(
+      value = "src/test/resources/greetings.yaml",
+      upstream = "http://127.0.0.1:9",
+      dynamic = true)
+  static class DynamicProxy {
     @Test
     void test() {}
   }

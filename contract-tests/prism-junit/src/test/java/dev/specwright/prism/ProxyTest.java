@@ -55,6 +55,18 @@ final class ProxyTest {
   }
 
   @Test
+  void strictProxyHandsOverAndFindsWhatPlainPrismDoesNotSee() throws Exception {
+    try (Upstream upstream = new Upstream(200, "[{\"name\":\"Rex\",\"mood\":\"angry\"}]");
+        PrismServer proxy = PrismServer.proxy(PETS, upstream.url("")).strict(true).start()) {
+      assertEquals(200, get(proxy, "/pets?unknown=1").statusCode());
+      assertEquals(List.of("GET /pets?unknown=1"), upstream.requests());
+      assertEquals(
+          List.of("request.query.unknown", "response.body.0.mood"),
+          proxy.violations().stream().map(Violation::location).toList());
+    }
+  }
+
+  @Test
   void proxyFindsUndocumentedStatusAndPathWithoutShowingWhatWasSent() throws Exception {
     try (Upstream upstream = new Upstream(500, "[]");
         PrismServer proxy = PrismServer.proxy(PETS, upstream.url("")).start()) {

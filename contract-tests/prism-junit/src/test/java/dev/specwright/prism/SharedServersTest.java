@@ -45,6 +45,16 @@ final class SharedServersTest {
     for (PrismServer server : used) assertFalse(server.process().isAlive());
   }
 
+  @Test
+  void classesWithTheSameServiceShareOneProxy() {
+    run(Proxied.class, ProxiedToo.class, ProxiedElsewhere.class)
+        .testEvents()
+        .assertStatistics(all -> all.succeeded(3));
+    assertSame(used.get(0), used.get(1));
+    assertNotSame(used.get(0), used.get(2));
+    for (PrismServer server : used) assertFalse(server.process().isAlive());
+  }
+
   /** A build that runs tests in several JVMs gives each class to a launcher of its own. */
   @Test
   void launchesOfOneSessionShareOneServer() {
@@ -133,6 +143,24 @@ final class SharedServersTest {
       assertEquals(200, get(server, "/farewell").statusCode());
     }
   }
+
+  @PrismMock(value = "src/test/resources/greetings.yaml", upstream = "http://127.0.0.1:9")
+  static class Proxied {
+    @Test
+    void test(PrismServer server) throws Exception {
+      used.add(server);
+      // Nothing listens there.
+      assertEquals(500, get(server, "/greeting").statusCode());
+    }
+  }
+
+  static class ProxiedToo extends Proxied {}
+
+  @PrismMock(
+      value = "src/test/resources/greetings.yaml",
+      upstream = "http://127.0.0.1:9/v1",
+      strict = true)
+  static class ProxiedElsewhere extends Proxied {}
 
   @PrismMock("src/test/resources/greetings.yaml")
   static class Together1 {
