@@ -10,11 +10,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documents, specs } from '../../specs/tools/documents.mjs';
 import { calls, curl, works } from './calls.mjs';
+import { freePorts } from './ports.mjs';
 import { startPrism } from './prism.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const variants = join(here, 'target', 'prism');
 const prisms = new Set();
+const free = freePorts();
+const freePort = async () => (await free.next()).value;
 
 /** What an argument asks for, as `{name, file, port, own}`; `own` documents are those of this repository. */
 function wanted(text) {
@@ -63,12 +66,21 @@ function writeVariants() {
   rmdirSync(written);
 }
 
+async function start({ name, file, port, own }) {
+  try {
+    return await startPrism(own ? join(variants, `${name}.yaml`) : file, port, (why) => {
+      if (why) fail(`${name} could not be started again. ${why}`);
+      console.log(`\n${name}: a malformed request ended Prism; it was started again.`);
+    });
+  } catch (e) {
+    if (!e.message.includes('EADDRINUSE')) throw e;
+    const other = await freePort();
+    throw new Error(`${name} cannot have port ${port}, which is taken. Port ${other} is free: -Dmock=${name}:${other}`);
+  }
+}
+
 async function serve(mock) {
-  const file = mock.own ? join(variants, `${mock.name}.yaml`) : mock.file;
-  const prism = await startPrism(file, mock.port, (why) => {
-    if (why) fail(`${mock.name} could not be started again. ${why}`);
-    console.log(`\n${mock.name}: a malformed request ended Prism; it was started again.`);
-  });
+  const prism = await start(mock);
   prisms.add(prism);
   const { parse } = createRequire(join(specs, 'package.json'))('yaml');
   const document = parse(readFileSync(mock.file, 'utf8'));
@@ -78,9 +90,10 @@ async function serve(mock) {
   return { mock, prism };
 }
 
-function show({ mock: { name, own }, prism, call }) {
+async function show({ mock: { name, own }, prism, call }) {
   const line = call ? curl(call) : '(no operation can be called with the examples of the document alone)';
-  console.log(`\n${name}: ${prism.url}  (another port: -Dmock=${own ? `${name}:4010` : `"${name}:4010"`})\n  ${line}`);
+  const other = `${name}:${await freePort()}`;
+  console.log(`\n${name}: ${prism.url}  (another port: -Dmock=${own ? other : `"${other}"`})\n  ${line}`);
 }
 
 /** Maven does not end what it has started if it is killed itself. */
@@ -106,7 +119,7 @@ install();
 if (mocks.some(({ own }) => own)) writeVariants();
 try {
   const served = await Promise.all(mocks.map(serve));
-  served.forEach(show);
+  for (const each of served) await show(each);
   console.log('\nThey run until Ctrl-C.');
 } catch (e) {
   fail(e.message);

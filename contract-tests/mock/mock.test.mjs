@@ -11,6 +11,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { documents, specs } from '../../specs/tools/documents.mjs';
 import { calls, curl, works } from './calls.mjs';
+import { freePorts, isFree } from './ports.mjs';
 
 const PROGRAM = fileURLToPath(new URL('mock.mjs', import.meta.url));
 const LONGEST = 120_000;
@@ -71,7 +72,8 @@ async function start(...args) {
 }
 
 function mocksOf(output) {
-  return [...output.matchAll(/^(\S+): (http:\/\/127\.0\.0\.1:\d+) .*\n {2}(.*)$/gm)].map(([, name, url, line]) => ({ name, url, line }));
+  const shown = output.matchAll(/^(\S+): (http:\/\/127\.0\.0\.1:\d+) +\(another port: -Dmock="?([^\s"]+):(\d+)"?\)\n {2}(.*)$/gm);
+  return [...shown].map(([, name, url, other, port, line]) => ({ name, url, other, port: Number(port), line }));
 }
 
 /** The status of an answer; without curl the line is read and sent by other means. */
@@ -94,22 +96,12 @@ async function statusOf(line) {
   return (await fetch(words.at(-1), { method, headers, body })).status;
 }
 
-/** Whether nobody listens there any more. A process that is left would. */
-async function isFree(url) {
-  const server = createServer().listen(Number(new URL(url).port), '127.0.0.1');
-  try {
-    await once(server, 'listening');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    server.close();
-  }
-}
+const portOf = (url) => Number(new URL(url).port);
 
+/** Whether nobody listens there any more. A process that is left would. */
 async function untilFree(url) {
   const end = Date.now() + 30_000;
-  while (!(await isFree(url))) {
+  while (!(await isFree(portOf(url)))) {
     if (Date.now() > end) assert.fail(`A Prism is left at ${url}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -121,6 +113,10 @@ test('all mocks start with a line that works, and Ctrl-C leaves none', { timeout
     await shown;
     const mocks = mocksOf(output());
     assert.deepEqual(mocks.map(({ name }) => name), documents().map(({ api }) => api));
+    assert.deepEqual(mocks.map(({ other }) => other), mocks.map(({ name }) => name));
+    const ports = mocks.map(({ port }) => port);
+    assert.equal(new Set(ports).size, mocks.length, `the same port for two: ${ports.join(', ')}`);
+    for (const port of ports) assert.ok(await isFree(port), `${port} is taken`);
     for (const { name, line } of mocks) assert.equal(Math.floor((await statusOf(line)) / 100), 2, `${name}: ${line}`);
     child.kill('SIGINT');
     await ended;
@@ -135,7 +131,7 @@ test('a killed program leaves no Prism', { timeout: LONGEST * 2 }, async () => {
   try {
     await shown;
     const [{ url }] = mocksOf(output());
-    assert.equal(await isFree(url), false);
+    assert.equal(await isFree(portOf(url)), false);
     child.kill('SIGKILL');
     await ended;
     await untilFree(url);
@@ -146,10 +142,7 @@ test('a killed program leaves no Prism', { timeout: LONGEST * 2 }, async () => {
 
 test('own document, with credentials and values that are hard to quote, at the chosen port', { timeout: LONGEST * 2 }, async () => {
   writeFileSync(join(folder, 'pets.yaml'), PETS);
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
+  const { value: port } = await freePorts().next();
   const { child, ended, shown, output } = await start(`pets.yaml:${port}`);
   try {
     await shown;
@@ -176,13 +169,18 @@ test('own document, with credentials and values that are hard to quote, at the c
   }
 });
 
-test('a taken port, a missing document and a document that Prism refuses are reported, and end all mocks', { timeout: LONGEST * 2 }, async () => {
+test('a taken port, a missing document and a document that Prism refuses are reported, and end all mocks', { timeout: LONGEST * 2 }, async (t) => {
   const taken = createServer().listen(0, '127.0.0.1');
+  t.after(() => taken.close());
   await once(taken, 'listening');
   const [{ api }] = documents();
   writeFileSync(join(folder, 'none.yaml'), "openapi: 3.0.3\ninfo: {title: None, version: '1'}\npaths: {}\n");
+  writeFileSync(join(folder, 'pets.yaml'), PETS);
+  const { port } = taken.address();
+  const { value: free } = await freePorts().next();
   const cases = [
-    [`${api}:${taken.address().port}`, /^mock: Prism ended with 1 .*EADDRINUSE/s],
+    [`${api}:${port}`, new RegExp(`^mock: ${api} cannot have port ${port}, which is taken\\. Port \\d+ is free: -Dmock=${api}:\\d+\\n$`)],
+    [`pets.yaml:${free},${api}:${free}`, new RegExp(`^mock: (pets\\.yaml|${api}) cannot have port ${free}, which is taken\\. Port (?!${free})`)],
     ['no/such.yaml', new RegExp(`^mock: Found no document "no/such.yaml". Name ${documents().map(({ api: each }) => each).join(', ')}, or the path`)],
     [`${api}:65536`, /^mock: Expected a port up to 65535 but found 65536\.\n$/],
     ['none.yaml', /^mock: Prism ended with 1 .*No operations found/s],
@@ -194,7 +192,6 @@ test('a taken port, a missing document and a document that Prism refuses are rep
     assert.match(errors(), message);
     child.kill('SIGKILL');
   }
-  taken.close();
 });
 
 test('a line for a body is quoted for a shell', () => {
