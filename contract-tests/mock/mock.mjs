@@ -68,10 +68,11 @@ function writeVariants() {
 
 async function start({ name, file, port, own }) {
   try {
-    return await startPrism(own ? join(variants, `${name}.yaml`) : file, port, (why) => {
+    const restarted = (why) => {
       if (why) fail(`${name} could not be started again. ${why}`);
       console.log(`\n${name}: a malformed request ended Prism; it was started again.`);
-    });
+    };
+    return await startPrism(own ? join(variants, `${name}.yaml`) : file, { port, restarted });
   } catch (e) {
     if (!e.message.includes('EADDRINUSE')) throw e;
     const other = await freePort();

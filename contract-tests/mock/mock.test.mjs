@@ -140,6 +140,24 @@ test('a killed program leaves no Prism', { timeout: LONGEST * 2 }, async () => {
   }
 });
 
+test('a killed program leaves no strict Prism', { timeout: LONGEST * 2 }, async () => {
+  writeFileSync(join(folder, 'pets.yaml'), PETS);
+  const module = new URL('prism.mjs', import.meta.url);
+  const program = `import { startPrism } from '${module}';\nconsole.log((await startPrism('pets.yaml', { strict: true })).url);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  try {
+    const [said] = await once(child.stdout, 'data');
+    const url = String(said).trim();
+    assert.equal(await isFree(portOf(url)), false);
+    child.kill('SIGKILL');
+    await ended;
+    await untilFree(url);
+  } finally {
+    child.kill('SIGKILL');
+  }
+});
+
 test('own document, with credentials and values that are hard to quote, at the chosen port', { timeout: LONGEST * 2 }, async () => {
   writeFileSync(join(folder, 'pets.yaml'), PETS);
   const { value: port } = await freePorts().next();

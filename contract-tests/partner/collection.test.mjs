@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { startPrism } from '../mock/prism.mjs';
 import { bundles, forPrism } from './bundles.mjs';
 import { runCollection } from './collection.mjs';
-import { startPrism } from './prism.mjs';
 
 const collectionOf = (folder) => JSON.parse(readFileSync(join(folder, 'postman_collection.json'), 'utf8'));
 const items = ({ item }) => item.flatMap((each) => (each.item ? items(each) : [each]));

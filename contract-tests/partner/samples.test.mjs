@@ -5,8 +5,8 @@ import { createServer } from 'node:http';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { startPrism } from '../mock/prism.mjs';
 import { bundles, forPrism, here, MOCK, RECEIVER, settings } from './bundles.mjs';
-import { startPrism, startStrictPrism } from './prism.mjs';
 import { startReceiver } from './receiver.mjs';
 
 const php = phpProblem();
@@ -50,7 +50,7 @@ for (const { name, folder, document } of bundles()) {
   describe(`Samples of ${name}`, () => {
     const { calls, webhooks } = sampled(folder, document);
     callTests('the mock', () => startPrism(forPrism(folder)), folder, calls);
-    callTests('the strict mock', () => startStrictPrism(join(folder, 'openapi.yaml')), folder, calls);
+    callTests('the strict mock', () => startPrism(join(folder, 'openapi.yaml'), { strict: true }), folder, calls);
     for (const id of webhooks) webhookTests(id, folder);
   });
 }

@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { startPrism } from '../mock/prism.mjs';
 import { bundles, forPrism, specsTool } from './bundles.mjs';
-import { startPrism } from './prism.mjs';
 
 const { parse, stringify } = specsTool('yaml');
 const CLI = specsTool.resolve('@redocly/cli/bin/cli.js');
