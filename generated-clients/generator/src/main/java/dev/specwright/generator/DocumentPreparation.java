@@ -35,19 +35,18 @@ import org.openapitools.codegen.utils.ModelUtils;
  * </ul>
  */
 final class DocumentPreparation {
-  /** Where the search for sensitive properties ends; a schema may contain itself. */
-  private static final int DEEPEST = 5;
-
   /** Remembers on a schema which credentials it had; several operations may share it. */
   private static final String REMOVED = "x-removed-credentials";
 
   private final OpenAPI document;
   private final SchemaShapes shapes;
+  private final Sensitivity sensitivity;
   private final Map<String, OperationFacts> facts = new HashMap<>();
 
   DocumentPreparation(OpenAPI document) {
     this.document = document;
     this.shapes = new SchemaShapes(document);
+    this.sensitivity = new Sensitivity(document);
   }
 
   /** Rewrites the document and returns the facts by operationId. */
@@ -114,13 +113,14 @@ final class DocumentPreparation {
       if (credential != null) {
         credential(place, parameter, credential, found);
       } else {
-        if (Extensions.isTrue(parameter.getExtensions(), Extensions.SENSITIVE)) {
-          found.sensitive.add(parameter.getName());
-        }
         if (Extensions.isTrue(parameter.getExtensions(), Extensions.JSONP)) {
           found.jsonp = parameter.getName();
         }
         decodeJson(place, parameter);
+        if (Extensions.isTrue(parameter.getExtensions(), Extensions.SENSITIVE)
+            || sensitivity.holdsMarked(parameter.getSchema())) {
+          found.sensitive.add(parameter.getName());
+        }
         kept.add(parameter);
       }
     }
@@ -202,7 +202,8 @@ final class DocumentPreparation {
     String type = only.getKey();
     MediaType media = only.getValue();
     Schema<?> schema = ModelUtils.getReferencedSchema(document, media.getSchema());
-    sensitive(schema, "", 0, found);
+    found.sensitive.addAll(sensitivity.names(schema));
+    found.sensitiveBody = sensitivity.isMarked(media.getSchema());
     if (MediaTypes.isForm(type)) {
       form(place + ".requestBody", operation, body, media, found);
     } else if (MediaTypes.isMultipart(type)) {
@@ -248,24 +249,6 @@ final class DocumentPreparation {
     return json;
   }
 
-  /** Collects the wire names of the sensitive properties: {@code password}, {@code a[b]}. */
-  private void sensitive(
-      @Nullable Schema<?> schema, String prefix, int depth, OperationFacts found) {
-    if (schema == null || schema.getProperties() == null || depth > DEEPEST) return;
-    schema
-        .getProperties()
-        .forEach(
-            (name, property) -> {
-              String wire = prefix.isEmpty() ? name : prefix + "[" + name + "]";
-              if (Extensions.isTrue(property, Extensions.SENSITIVE)
-                  || Extensions.text(property, Extensions.CREDENTIAL) != null) {
-                found.sensitive.add(wire);
-              }
-              Schema<?> inner = ModelUtils.getReferencedSchema(document, property);
-              sensitive(inner, wire, depth + 1, found);
-            });
-  }
-
   @SuppressWarnings("rawtypes") // as swagger-models declares properties
   private void form(
       String place, Operation operation, RequestBody body, MediaType form, OperationFacts found) {
@@ -281,7 +264,13 @@ final class DocumentPreparation {
     List<String> json = new ArrayList<>();
     String deep = null;
     for (Map.Entry<String, Encoding> entry : encoding.entrySet()) {
-      if (MediaTypes.isJson(entry.getValue().getContentType())) json.add(entry.getKey());
+      if (MediaTypes.isJson(entry.getValue().getContentType())) {
+        json.add(entry.getKey());
+        // One field with all that is in it.
+        if (sensitivity.holdsMarked(properties.get(entry.getKey()))) {
+          found.sensitive.add(entry.getKey());
+        }
+      }
       if (entry.getValue().getStyle() == Encoding.StyleEnum.DEEP_OBJECT) deep = entry.getKey();
     }
     MediaType media = new MediaType().schema(form.getSchema());

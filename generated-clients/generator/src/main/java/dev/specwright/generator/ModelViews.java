@@ -1,5 +1,7 @@
 package dev.specwright.generator;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /** What the templates of a model print. */
 final class ModelViews {
@@ -72,15 +75,19 @@ final class ModelViews {
       boolean open,
       @Nullable PageView page) {}
 
+  private final OpenAPI document;
   private final Map<String, PageMembers> pages;
   private final Map<String, CodegenModel> models;
   private final UnionViews unions;
+  private final Sensitivity sensitivity;
   private final Deprecations deprecations;
 
-  ModelViews(Map<String, CodegenModel> models, Map<String, PageMembers> pages) {
+  ModelViews(OpenAPI document, Map<String, CodegenModel> models, Map<String, PageMembers> pages) {
+    this.document = document;
     this.models = models;
     this.pages = pages;
-    this.unions = new UnionViews(models);
+    this.sensitivity = new Sensitivity(document);
+    this.unions = new UnionViews(document, models, sensitivity);
     this.deprecations = Deprecations.of(models.values());
   }
 
@@ -124,8 +131,15 @@ final class ModelViews {
     Names names = new Names("components.schemas." + model.name);
     Map<String, Adapter> adapters = new LinkedHashMap<>();
     List<Property> properties = new ArrayList<>();
+    Schema<?> schema = ModelUtils.getSchemas(document).get(model.name);
+    boolean sensitive = sensitivity.isMarked(schema);
+    Map<String, List<Schema<?>>> schemas = ObjectParts.of(document, schema).properties();
     for (CodegenProperty property : model.allVars) {
-      Property view = property(property, properties.size(), adapters, names);
+      boolean masked =
+          sensitive
+              || schemas.getOrDefault(property.baseName, List.of()).stream()
+                  .anyMatch(sensitivity::isMarked);
+      Property view = property(property, properties.size(), masked, adapters, names);
       names.add(view.name(), property.baseName);
       if (view.tellsNull()) names.add("has" + view.upperName(), property.baseName);
       properties.add(view);
@@ -187,7 +201,11 @@ final class ModelViews {
   }
 
   private Property property(
-      CodegenProperty property, int index, Map<String, Adapter> adapters, Names names) {
+      CodegenProperty property,
+      int index,
+      boolean sensitive,
+      Map<String, Adapter> adapters,
+      Names names) {
     String chosen = Extensions.text(property.vendorExtensions, Extensions.JAVA_NAME);
     String name =
         chosen == null ? Names.method(property.name) : names.chosen(chosen, property.baseName);
@@ -209,7 +227,7 @@ final class ModelViews {
         !property.required || nullable,
         tellsNull,
         property.isArray || property.isMap || property.isFreeFormObject,
-        Extensions.isTrue(property.vendorExtensions, Extensions.SENSITIVE),
+        sensitive,
         property.deprecated);
   }
 

@@ -37,6 +37,10 @@ final class OperationFacts {
   final List<String> security = new ArrayList<>();
   final List<Credential> credentials = new ArrayList<>();
   final Set<String> sensitive = new TreeSet<>();
+
+  /** Whether nothing of the body may be shown. */
+  boolean sensitiveBody;
+
   final List<String> errors = new ArrayList<>();
   final List<Header> headers = new ArrayList<>();
   boolean idempotent;

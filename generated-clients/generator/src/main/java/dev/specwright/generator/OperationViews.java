@@ -170,7 +170,11 @@ final class OperationViews {
     String root = found.form == null ? "" : found.form.root();
     String name = parameter.isBodyParam ? root : parameter.baseName;
     return new ValidationViews.Sent(
-        index, parameter.paramName, in, name, found.sensitive.contains(name));
+        index,
+        parameter.paramName,
+        in,
+        name,
+        found.sensitive.contains(name) || (parameter.isBodyParam && found.sensitiveBody));
   }
 
   private static String in(CodegenParameter parameter) {

@@ -289,7 +289,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
         if (!entry.getModel().isAlias) byName.put(entry.getModel().classname, entry.getModel());
       }
     }
-    ModelViews views = new ModelViews(byName, pages);
+    ModelViews views = new ModelViews(openAPI, byName, pages);
     models = byName.values();
     models.forEach(views::view);
     validation = new ValidationViews(openAPI, this::toModelName, byName);

@@ -1,8 +1,11 @@
 package dev.specwright.generator;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenDiscriminator;
@@ -19,6 +22,7 @@ final class UnionViews {
       String adapter,
       String adapterName,
       String token,
+      boolean sensitive,
       List<String> tags) {}
 
   /** A union. */
@@ -44,10 +48,14 @@ final class UnionViews {
           Map.entry("URI", "STRING"),
           Map.entry("UUID", "STRING"));
 
+  private final OpenAPI document;
   private final Map<String, CodegenModel> models;
+  private final Sensitivity sensitivity;
 
-  UnionViews(Map<String, CodegenModel> models) {
+  UnionViews(OpenAPI document, Map<String, CodegenModel> models, Sensitivity sensitivity) {
+    this.document = document;
     this.models = models;
+    this.sensitivity = sensitivity;
   }
 
   static boolean isUnion(CodegenModel model) {
@@ -59,6 +67,9 @@ final class UnionViews {
     CodegenDiscriminator discriminator = model.discriminator;
     Names names = new Names(place);
     List<Variant> variants = new ArrayList<>();
+    Schema<?> schema =
+        Objects.requireNonNull(ModelUtils.getSchemas(document).get(model.name), model.name);
+    List<Schema<?>> shapes = SchemaShapes.shapes(schema);
     for (CodegenProperty part : parts(model)) {
       String type = JavaTypes.of(part);
       String token = token(place, type, part);
@@ -77,6 +88,8 @@ final class UnionViews {
               JavaTypes.adapter(part),
               "of" + variant + "Adapter",
               token,
+              Extensions.isTrue(schema, Extensions.SENSITIVE)
+                  || sensitivity.isMarked(shapes.get(variants.size())),
               discriminator == null ? List.of() : tags(discriminator, part)));
     }
     return new UnionView(
