@@ -5,6 +5,7 @@ import dev.specwright.runtime.CallRecord;
 import dev.specwright.runtime.CallReport;
 import dev.specwright.runtime.EncodedForm;
 import dev.specwright.runtime.Operation;
+import dev.specwright.runtime.SafeUrl;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -145,7 +146,7 @@ final class AttemptInterceptor implements Interceptor {
     FormBody form = EncodedForm.fieldsOf(request.body());
     if (form == null) return;
     for (int i = 0; i < form.size(); i++) {
-      if (operation.sensitive().contains(form.name(i))) record.secret(form.value(i));
+      if (SafeUrl.isSensitive(form.name(i), operation.sensitive())) record.secret(form.value(i));
     }
   }
 }

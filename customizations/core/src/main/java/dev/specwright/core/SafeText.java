@@ -79,7 +79,7 @@ final class SafeText {
     if (form != null) {
       StringBuilder fields = new StringBuilder();
       for (int i = 0; i < form.size(); i++) {
-        String value = sensitive.contains(form.name(i)) ? SafeUrl.MASK : form.encodedValue(i);
+        String value = masked(form.name(i), sensitive, form.encodedValue(i));
         fields.append(i == 0 ? "" : "&").append(form.encodedName(i)).append('=').append(value);
       }
       text.append(" --data ").append(quoted(fields.toString()));
@@ -99,11 +99,15 @@ final class SafeText {
     String[] parts = query.split("&", -1);
     for (int i = 0; i < parts.length; i++) {
       int equals = parts[i].indexOf('=');
-      boolean masked = equals >= 0 && sensitive.contains(url.queryParameterName(i));
+      boolean masked = equals >= 0 && SafeUrl.isSensitive(url.queryParameterName(i), sensitive);
       text.append(i == 0 ? '?' : '&')
           .append(masked ? parts[i].substring(0, equals + 1) + SafeUrl.MASK : parts[i]);
     }
     return text.toString();
+  }
+
+  private static String masked(String name, Set<String> sensitive, String value) {
+    return SafeUrl.isSensitive(name, sensitive) ? SafeUrl.MASK : value;
   }
 
   private static String quoted(String text) {
@@ -120,7 +124,7 @@ final class SafeText {
     FormBody form = EncodedForm.fieldsOf(body);
     if (form != null) {
       for (int i = 0; i < form.size(); i++) {
-        String value = sensitive.contains(form.name(i)) ? SafeUrl.MASK : form.value(i);
+        String value = masked(form.name(i), sensitive, form.value(i));
         text.append(i == 0 ? "" : "&").append(OneLine.of(form.name(i)));
         text.append('=').append(OneLine.of(value));
       }

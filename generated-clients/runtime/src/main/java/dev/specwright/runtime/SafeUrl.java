@@ -2,12 +2,15 @@ package dev.specwright.runtime;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** A URL in a form that may be shown: every value that is, or may be, a secret is masked. */
 public final class SafeUrl {
   /** What stands in place of a value that must not be shown. */
   public static final String MASK = "██";
+
+  private static final Pattern INDEX = Pattern.compile("\\[\\d*]");
 
   private SafeUrl() {}
 
@@ -31,10 +34,28 @@ public final class SafeUrl {
       safe.append(i == 0 ? '?' : '&').append(OneLine.of(name));
       String value = url.queryParameterValue(i);
       if (value != null) {
-        safe.append('=').append(sensitive.contains(name) ? MASK : OneLine.of(value));
+        safe.append('=').append(isSensitive(name, sensitive) ? MASK : OneLine.of(value));
       }
     }
     return safe.toString();
+  }
+
+  /**
+   * Returns whether a parameter or field is one of {@code sensitive} or a part of one, as {@code
+   * pins[0]} is of {@code pins}. An index does not count: {@code items[0][pin]} is {@code
+   * items[pin]}.
+   */
+  public static boolean isSensitive(String name, Set<String> sensitive) {
+    if (sensitive.contains(name)) return true;
+    if (sensitive.isEmpty() || name.indexOf('[') < 0) return false;
+    return isPart(name, sensitive) || isPart(INDEX.matcher(name).replaceAll(""), sensitive);
+  }
+
+  private static boolean isPart(String name, Set<String> sensitive) {
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('[', end - 1)) {
+      if (sensitive.contains(name.substring(0, end))) return true;
+    }
+    return false;
   }
 
   private static void appendPath(

@@ -1,6 +1,8 @@
 package dev.specwright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -45,6 +47,34 @@ final class SafeUrlTest {
             HttpUrl.get("https://zoo.example/s/keepers/k/animals?pin=1&token=2"),
             SECRET,
             Set.of("token")));
+  }
+
+  @Test
+  void partsOfSensitiveParametersAreSensitive() {
+    Set<String> sensitive = Set.of("pins", "items[pin]", "a[b]", "exact[]", "n[0]");
+    for (String name :
+        new String[] {
+          "pins",
+          "pins[0]",
+          "pins[]",
+          "pins[k][l]",
+          "items[3][pin]",
+          "items[12][pin][0]",
+          "items[pin]",
+          "a[b]",
+          "a[b][0]",
+          "exact[]",
+          "n[0]"
+        }) {
+      assertTrue(SafeUrl.isSensitive(name, sensitive), name);
+    }
+    for (String name :
+        new String[] {
+          "pin", "pinsize", "items[0]", "items[0][name]", "a", "a[c]", "exact", "n[1]", ""
+        }) {
+      assertFalse(SafeUrl.isSensitive(name, sensitive), name);
+    }
+    assertFalse(SafeUrl.isSensitive("pins[0]", Set.of()));
   }
 
   @Test
