@@ -1,6 +1,7 @@
 package dev.specwright.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +188,44 @@ final class SensitiveTest {
                 Again: {type: object, properties: {pin: {$ref: '#/components/schemas/Secret'}, next: {$ref: '#/components/schemas/Again'}}}
                 Secret: {type: string, x-sensitive: true}
                 """)));
+  }
+
+  @Test
+  void headerThatCannotBeSentIsNotShown() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "get /pets",
+                    "getPets",
+                    """
+                    parameters:
+                      - {name: X-Token, in: header, required: true, x-sensitive: true, schema: {type: string}}
+                      - name: X-Json
+                        in: header
+                        required: true
+                        content: {application/json: {schema: {type: object, additionalProperties: {type: string}}}}
+                    """
+                        + Documents.NO_CONTENT)));
+    for (String arguments : new String[] {"\"s\u00e9cret\", Map.of()", "\"s\\ncret\", Map.of()"}) {
+      assertEquals(
+          "Expected printable ASCII as the header X-Token but found another character. Encode the"
+              + " value, or remove line breaks.",
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () -> code.run("return api(PetsApi.class).getPets(" + arguments + ").fetch();"))
+              .getMessage());
+    }
+    assertEquals(
+        "Expected printable ASCII as the header X-Json but found another character. Encode the"
+            + " value, or remove line breaks.",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    code.run(
+                        "return api(PetsApi.class)"
+                            + ".getPets(\"a\", Map.of(\"k\", \"s\u00e9cret\")).fetch();"))
+            .getMessage());
   }
 
   @Test

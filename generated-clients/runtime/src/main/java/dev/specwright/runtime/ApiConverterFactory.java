@@ -15,6 +15,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.Header;
 import retrofit2.http.Part;
 import retrofit2.http.Path;
 
@@ -72,12 +73,19 @@ final class ApiConverterFactory extends Converter.Factory {
   public Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
     if (type == QueryValue.class) return (QueryValue value) -> value.encode(moshi);
+    Converter<Object, String> text = text(type, annotations);
+    Path path = find(annotations, Path.class);
+    if (path != null) return new PathText(text, path);
+    Header header = find(annotations, Header.class);
+    return header == null ? text : new HeaderText(text, header.value());
+  }
+
+  private Converter<Object, String> text(Type type, Annotation[] annotations) {
     if (find(annotations, JsonText.class) != null) {
       JsonAdapter<Object> adapter = moshi.adapter(MarkedTypes.of(type, annotations));
       return (Object value) -> adapter.toJson(value);
     }
-    Path path = find(annotations, Path.class);
-    return path == null ? scalar(annotations) : new PathText(scalar(annotations), path);
+    return scalar(annotations);
   }
 
   private static Converter<Object, String> scalar(Annotation[] annotations) {

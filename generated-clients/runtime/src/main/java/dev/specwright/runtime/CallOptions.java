@@ -26,14 +26,8 @@ record CallOptions(
   }
 
   CallOptions withHeader(String name, String value) {
-    if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'))) {
-      // OkHttp would refuse it as well, and quote it.
-      throw new IllegalArgumentException(
-          "Expected printable ASCII as the header "
-              + name
-              + " but found another character. Encode the value, or remove line breaks.");
-    }
-    return new CallOptions(timeout, with(headers, name, value), query, tags);
+    return new CallOptions(
+        timeout, with(headers, name, HeaderText.checked(name, value)), query, tags);
   }
 
   CallOptions withQuery(String name, String value) {
