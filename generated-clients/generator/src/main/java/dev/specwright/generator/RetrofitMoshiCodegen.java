@@ -113,6 +113,8 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     }
     typeMapping.put("ByteArray", "ByteString");
     typeMapping.put("date", "LocalDate");
+    // A text that holds a number, written as the text that it is.
+    typeMapping.put("decimal", "String");
     // A Float would show digits of its own in a query or a form.
     typeMapping.put("float", "Double");
     importMapping.put("Instant", "java.time.Instant");

@@ -53,11 +53,11 @@ final class ModelTest {
     assertEquals(
         "{\"nick\":null}",
         pet("""
-                type: object
-                required: [nick]
-                properties:
-                  nick: {type: string, nullable: true}
-                """)
+        type: object
+        required: [nick]
+        properties:
+          nick: {type: string, nullable: true}
+        """)
             .run("return json(Pet.class, Pet.builder().build());"));
   }
 
@@ -155,13 +155,14 @@ final class ModelTest {
               count: {type: integer, format: int32}
               length: {type: number, format: double}
               names: {type: array, uniqueItems: true, items: {type: string}}
+              price: {type: string, format: decimal}
             """);
     String json =
         "{\"tame\":1,\"born\":4102444800,\"seen\":\"2020-01-01T00:00:00+01:00\","
             + "\"day\":\"2020-01-02\",\"id\":\"6ba7b810-9dad-11d1-80b4-00c04fd430c8\","
             + "\"home\":\"https://example.com/a\",\"chip\":\"aGVsbG8=\","
             + "\"weight\":0.1000000000000000055,\"count\":3,\"length\":1.5,"
-            + "\"names\":[\"a\",\"b\"]}";
+            + "\"names\":[\"a\",\"b\"],\"price\":\"1.50\"}";
     assertEquals(json, code.run("return roundTrip(Pet.class, \"\"\"\n" + json + "\"\"\");"));
     assertEquals(
         "{\"tame\":0,\"born\":4102444800}",
@@ -185,10 +186,10 @@ final class ModelTest {
     assertEquals(
         "[a] java.lang.UnsupportedOperationException",
         pet("""
-                type: object
-                properties:
-                  names: {type: array, items: {type: string}}
-                """)
+        type: object
+        properties:
+          names: {type: array, items: {type: string}}
+        """)
             .run(
                 """
                 List<String> names = new ArrayList<>(List.of("a"));
@@ -208,15 +209,15 @@ final class ModelTest {
     assertEquals(
         "true true false false false",
         pet("""
-                type: object
-                properties:
-                  other: {type: string}
-                  that: {type: string}
-                  hash: {type: string}
-                  to: {type: string}
-                  from: {type: string}
-                  value: {type: string, nullable: true}
-                """)
+        type: object
+        properties:
+          other: {type: string}
+          that: {type: string}
+          hash: {type: string}
+          to: {type: string}
+          from: {type: string}
+          value: {type: string, nullable: true}
+        """)
             .run(
                 """
                 Pet pet = Pet.builder().other("o").that("t").hash("h").to("x").from("f").build();
@@ -234,12 +235,12 @@ final class ModelTest {
     assertEquals(
         "Pet[name=Rex, pin=██]",
         pet("""
-                type: object
-                properties:
-                  name: {type: string}
-                  pin: {type: string, x-sensitive: true}
-                  puk: {type: string, x-sensitive: true}
-                """)
+        type: object
+        properties:
+          name: {type: string}
+          pin: {type: string, x-sensitive: true}
+          puk: {type: string, x-sensitive: true}
+        """)
             .run("return Pet.builder().name(\"Rex\").pin(\"1234\").build().toString();"));
   }
 
@@ -288,11 +289,11 @@ final class ModelTest {
         "Expected a name that the document does not have but found \"name\"."
             + " Use the builder's own method for it.",
         pet("""
-                type: object
-                additionalProperties: true
-                properties:
-                  name: {type: string}
-                """)
+        type: object
+        additionalProperties: true
+        properties:
+          name: {type: string}
+        """)
             .run(
                 """
                 try {
@@ -308,11 +309,11 @@ final class ModelTest {
     assertEquals(
         "{\"name\":\"Rex\",\"f3\":[1]}",
         pet("""
-                type: object
-                additionalProperties: true
-                properties:
-                  name: {type: string}
-                """)
+        type: object
+        additionalProperties: true
+        properties:
+          name: {type: string}
+        """)
             .run(
                 "return json(Pet.class,"
                     + " Pet.builder().additionalProperty(\"f3\", List.of(1)).name(\"Rex\")"
@@ -320,21 +321,21 @@ final class ModelTest {
     assertEquals(
         "{\"name\":\"Rex\",\"f3\":\"x\"}",
         pet("""
-                type: object
-                additionalProperties: {type: string}
-                properties:
-                  name: {type: string}
-                """)
+        type: object
+        additionalProperties: {type: string}
+        properties:
+          name: {type: string}
+        """)
             .run(
                 "return json(Pet.class,"
                     + " Pet.builder().additionalProperty(\"f3\", \"x\").name(\"Rex\").build());"));
     String closed =
         pet("""
-                type: object
-                additionalProperties: false
-                properties:
-                  name: {type: string}
-                """)
+        type: object
+        additionalProperties: false
+        properties:
+          name: {type: string}
+        """)
             .source("model/Pet.java");
     assertTrue(!closed.contains("additionalProperty("), closed);
   }
@@ -344,11 +345,11 @@ final class ModelTest {
     assertEquals(
         "{\"a-b\":\"1\",\"a_b\":\"2\"}",
         pet("""
-                type: object
-                properties:
-                  a-b: {type: string, x-java-name: dashed}
-                  a_b: {type: string}
-                """)
+        type: object
+        properties:
+          a-b: {type: string, x-java-name: dashed}
+          a_b: {type: string}
+        """)
             .run("return json(Pet.class, Pet.builder().dashed(\"1\").aB(\"2\").build());"));
   }
 
@@ -406,12 +407,12 @@ final class ModelTest {
     assertEquals(
         json,
         pet("""
-                type: object
-                properties:
-                  name: {type: string}
-                  parent: {$ref: '#/components/schemas/Pet'}
-                  children: {type: array, items: {$ref: '#/components/schemas/Pet'}}
-                """)
+        type: object
+        properties:
+          name: {type: string}
+          parent: {$ref: '#/components/schemas/Pet'}
+          children: {type: array, items: {$ref: '#/components/schemas/Pet'}}
+        """)
             .run("return roundTrip(Pet.class, \"\"\"\n" + json + "\"\"\");"));
   }
 
