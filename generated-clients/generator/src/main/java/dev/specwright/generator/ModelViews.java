@@ -226,9 +226,14 @@ final class ModelViews {
         property.required && !nullable,
         !property.required || nullable,
         tellsNull,
-        property.isArray || property.isMap || property.isFreeFormObject,
+        isCollection(property),
         sensitive,
         property.deprecated);
+  }
+
+  /** Whether the values are, or may be, lists or maps. */
+  static boolean isCollection(CodegenProperty property) {
+    return property.isArray || property.isMap || property.isFreeFormObject || property.isAnyType;
   }
 
   private static String read(String name, String upperName, String adapter, boolean tellsNull) {

@@ -22,6 +22,7 @@ final class UnionViews {
       String adapter,
       String adapterName,
       String token,
+      boolean collection,
       boolean sensitive,
       List<String> tags) {}
 
@@ -88,6 +89,7 @@ final class UnionViews {
               JavaTypes.adapter(part),
               "of" + variant + "Adapter",
               token,
+              ModelViews.isCollection(part),
               Extensions.isTrue(schema, Extensions.SENSITIVE)
                   || sensitivity.isMarked(shapes.get(variants.size())),
               discriminator == null ? List.of() : tags(discriminator, part)));

@@ -182,29 +182,6 @@ final class ModelTest {
   }
 
   @Test
-  void collectionsAreCopied() {
-    assertEquals(
-        "[a] java.lang.UnsupportedOperationException",
-        pet("""
-        type: object
-        properties:
-          names: {type: array, items: {type: string}}
-        """)
-            .run(
-                """
-                List<String> names = new ArrayList<>(List.of("a"));
-                Pet pet = Pet.builder().names(names).build();
-                names.add("b");
-                try {
-                  pet.names().add("c");
-                  return null;
-                } catch (UnsupportedOperationException e) {
-                  return pet.names() + " " + e.getClass().getName();
-                }
-                """));
-  }
-
-  @Test
   void equalityIsByAllMembers() {
     assertEquals(
         "true true false false false",

@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** A list out of an answer. Nobody can change it, so a model need not copy it. */
+/** A list out of an answer, or a copy. Nobody can change it, so a model need not copy it. */
 final class DecodedList<T extends @Nullable Object> extends AbstractList<T>
     implements RandomAccess {
   private final Object[] elements;

@@ -2,39 +2,25 @@ package dev.specwright.runtime;
 
 import com.squareup.moshi.JsonDataException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What generated models have in common. */
 public final class Models {
   private Models() {}
 
-  /** Returns an unmodifiable copy. Unlike {@code List.copyOf} it takes the nulls of an answer. */
-  public static <T extends @Nullable Object> @Nullable List<T> copy(
-      @Nullable List<? extends T> list) {
-    if (list instanceof DecodedList) return Collections.unmodifiableList(list);
-    return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
-  }
-
-  /** Returns an unmodifiable copy that keeps the order. */
-  public static <T extends @Nullable Object> @Nullable Set<T> copy(
-      @Nullable Collection<? extends T> set) {
-    return set == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(set));
-  }
-
-  /** Returns an unmodifiable copy that keeps the order. */
-  public static <K, V extends @Nullable Object> @Nullable Map<K, V> copy(
-      @Nullable Map<? extends K, ? extends V> map) {
-    if (map instanceof DecodedMap) return Collections.unmodifiableMap(map);
-    return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  /**
+   * Returns {@code value}, or if it is a list, set or map a copy that nobody can change, of all
+   * that is in it. Unlike {@code List.copyOf} it takes the nulls of an answer.
+   *
+   * @param <T> {@code List}, {@code Set}, {@code Map} or {@code Object}, of whatever is in it
+   */
+  // A copy is a list, set or map as the value is, and null if that is null.
+  @SuppressWarnings({"unchecked", "NullAway"})
+  public static <T extends @Nullable Object> T copy(T value) {
+    return (T) Copies.of(value);
   }
 
   /**
@@ -56,8 +42,7 @@ public final class Models {
 
   /** Returns an unmodifiable copy, or the shared empty map. */
   public static Map<String, @Nullable Object> additional(Map<String, @Nullable Object> map) {
-    Map<String, @Nullable Object> copy = map.isEmpty() ? null : copy(map);
-    return copy == null ? Map.of() : copy;
+    return map.isEmpty() ? Map.of() : copy(map);
   }
 
   /**
@@ -78,7 +63,7 @@ public final class Models {
       Map<String, @Nullable Object> members, String name, @Nullable Object value) {
     Map<String, @Nullable Object> own =
         members instanceof LinkedHashMap ? members : new LinkedHashMap<>(members);
-    own.put(name, value);
+    own.put(name, Copies.of(value));
     return own;
   }
 

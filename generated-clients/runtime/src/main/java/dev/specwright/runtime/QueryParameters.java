@@ -79,7 +79,8 @@ public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
 
     /** Sets a parameter to JSON text. */
     protected final void json(String name, Object value, Type type) {
-      put(name, value, List.of(QueryValue.json(value, type)));
+      Object copy = Models.copy(value);
+      put(name, copy, List.of(QueryValue.json(copy, type)));
     }
 
     /** Sets a parameter to all of {@code list} in one value, with commas. */
@@ -94,10 +95,8 @@ public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
 
     /** Sets a parameter that is repeated, as JSON text, for each element of {@code list}. */
     protected final void eachJson(String name, Collection<?> list, Type type) {
-      put(
-          name,
-          list.stream().toList(),
-          list.stream().map(value -> QueryValue.json(value, type)).toList());
+      List<?> copy = Models.copy(list.stream().toList());
+      put(name, copy, copy.stream().map(value -> QueryValue.json(value, type)).toList());
     }
 
     private void put(String name, Object value, List<QueryValue> written) {

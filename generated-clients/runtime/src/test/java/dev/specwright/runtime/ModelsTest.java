@@ -2,16 +2,17 @@ package dev.specwright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,14 +21,43 @@ final class ModelsTest {
   @Test
   void copiesDoNotChangeAndTakeNulls() {
     List<@Nullable String> list = new ArrayList<>(Arrays.asList("b", null, "a"));
-    List<@Nullable String> copy = Objects.requireNonNull(Models.copy(list));
+    List<@Nullable String> copy = Models.copy(list);
     list.clear();
     assertEquals(Arrays.asList("b", null, "a"), copy);
     assertThrows(UnsupportedOperationException.class, () -> copy.add("c"));
-    Collection<String> names = List.of("b", "a", "b");
-    assertEquals("[b, a]", String.valueOf(Models.copy(names)));
-    assertNull(Models.copy((Map<String, String>) null));
-    assertNull(Models.copy((List<String>) null));
+    Set<@Nullable String> set = new LinkedHashSet<>(Arrays.asList("b", null, "a"));
+    assertEquals("[b, null, a]", Models.copy(set).toString());
+    assertThrows(UnsupportedOperationException.class, () -> Models.copy(set).add("c"));
+    assertNull(Models.copy((@Nullable Map<String, String>) null));
+    assertEquals("a", Models.copy("a"));
+  }
+
+  @Test
+  void copiesHoldCopies() {
+    List<Long> inner = new ArrayList<>(List.of(1L));
+    Map<String, Object> map = new LinkedHashMap<>(Map.of("list", inner));
+    Map<String, Object> copy = Models.copy(Map.of("maps", List.of(map), "set", Set.of(inner)));
+    inner.add(2L);
+    map.put("more", 3);
+    assertEquals(
+        Map.of("maps", List.of(Map.of("list", List.of(1L))), "set", Set.of(List.of(1L))), copy);
+  }
+
+  @Test
+  void whatNobodyCanChangeIsNotCopiedAgain() {
+    List<List<Long>> copy = Models.copy(List.of(new ArrayList<>(List.of(1L))));
+    assertSame(copy, Models.copy(copy));
+    assertSame(copy.get(0), Models.copy(Set.of(copy.get(0))).iterator().next());
+  }
+
+  @Test
+  void listThatContainsItselfIsRefused() {
+    List<Object> list = new ArrayList<>();
+    list.add(list);
+    assertEquals(
+        "Expected at most 255 lists and maps in each other but found more. Look for one that"
+            + " contains itself.",
+        assertThrows(IllegalArgumentException.class, () -> Models.copy(list)).getMessage());
   }
 
   @Test
