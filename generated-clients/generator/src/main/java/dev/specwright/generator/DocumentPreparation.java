@@ -383,6 +383,7 @@ final class DocumentPreparation {
       return new Content().addMediaType(type, bytes());
     }
     if (found.envelope.isEmpty()) {
+      found.nullable = shapes.hasNullableShape(media.getSchema());
       return new Content().addMediaType(MediaTypes.JSON, new MediaType().schema(media.getSchema()));
     }
     Schema<?> envelope = ModelUtils.getReferencedSchema(document, media.getSchema());

@@ -193,11 +193,7 @@ final class ModelViews {
   private boolean isNullable(CodegenProperty property) {
     if (property.isNullable || property.isAnyType) return true;
     CodegenModel model = models.get(property.dataType);
-    List<CodegenProperty> shapes =
-        model == null || model.getComposedSchemas() == null
-            ? null
-            : model.getComposedSchemas().getOneOf();
-    return shapes != null && shapes.stream().anyMatch(shape -> shape.isNullable);
+    return model != null && UnionViews.parts(model).stream().anyMatch(shape -> shape.isNullable);
   }
 
   private Property property(

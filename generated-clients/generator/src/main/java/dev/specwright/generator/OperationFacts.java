@@ -52,6 +52,10 @@ final class OperationFacts {
   final Set<String> jsonParts = new TreeSet<>();
 
   String envelope = "";
+
+  /** Whether null is among the shapes of the answer. */
+  boolean nullable;
+
   String jsonp = "";
   @Nullable Form form;
 

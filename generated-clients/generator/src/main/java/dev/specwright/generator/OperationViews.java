@@ -92,7 +92,7 @@ final class OperationViews {
     OperationFacts found = facts.get(operation.operationIdOriginal);
     if (found == null) throw new IllegalStateException("No facts of " + operation.operationId);
     boolean streaming = operation.isResponseFile || operation.isResponseBinary;
-    String returnType = streaming ? "ResponseBody" : returnType(operation);
+    String returnType = streaming ? "ResponseBody" : returnType(operation, found);
     Names names = new Names(found.place);
     Names queryNames = new Names(found.place);
     List<Argument> arguments = new ArrayList<>();
@@ -188,11 +188,12 @@ final class OperationViews {
     return operation.isMultipart && !operation.formParams.isEmpty();
   }
 
-  private static String returnType(CodegenOperation operation) {
+  private static String returnType(CodegenOperation operation, OperationFacts found) {
     if (operation.returnType == null || operation.httpMethod.equals("HEAD")) return "Void";
     CodegenProperty type = operation.returnProperty;
     String text = type == null ? operation.returnType : JavaTypes.of(type);
-    return type != null && (type.isNullable || type.isAnyType) ? "@Nullable " + text : text;
+    boolean nullable = type != null && (type.isNullable || type.isAnyType);
+    return nullable || found.nullable ? "@Nullable " + text : text;
   }
 
   // ---- arguments

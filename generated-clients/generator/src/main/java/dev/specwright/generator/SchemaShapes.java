@@ -43,6 +43,15 @@ final class SchemaShapes {
                     || Extensions.text(shape, Extensions.DATE_FORMAT) != null);
   }
 
+  /** Whether the values are a union with a shape that may be null. */
+  boolean hasNullableShape(@Nullable Schema<?> schema) {
+    Schema<?> resolved = ModelUtils.getReferencedSchema(document, schema);
+    return resolved != null
+        && shapes(resolved).stream()
+            .map(shape -> ModelUtils.getReferencedSchema(document, shape))
+            .anyMatch(shape -> Boolean.TRUE.equals(shape.getNullable()));
+  }
+
   /** The shapes of a union; none of anything else. */
   static List<Schema<?>> shapes(Schema<?> schema) {
     List<Schema<?>> shapes = new ArrayList<>();

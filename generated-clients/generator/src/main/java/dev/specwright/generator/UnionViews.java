@@ -99,7 +99,8 @@ final class UnionViews {
         discriminator == null ? null : Names.literal(discriminator.getPropertyBaseName()));
   }
 
-  private static List<CodegenProperty> parts(CodegenModel model) {
+  /** The shapes of a union; none of another model. */
+  static List<CodegenProperty> parts(CodegenModel model) {
     if (model.getComposedSchemas() == null) return List.of();
     return Stream.of(model.getComposedSchemas().getOneOf(), model.getComposedSchemas().getAnyOf())
         .filter(list -> list != null)

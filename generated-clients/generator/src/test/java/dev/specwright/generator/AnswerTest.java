@@ -73,6 +73,21 @@ final class AnswerTest extends ServerTest {
   }
 
   @Test
+  void unionWithAShapeThatMayBeNullMayBeNull() {
+    for (String of : new String[] {"oneOf", "anyOf"}) {
+      GeneratedCode code =
+          GeneratedCode.of(
+              Documents.of(
+                  Documents.get(
+                      "/pets",
+                      "",
+                      "{" + of + ": [{type: string, nullable: true}, {type: integer}]}")));
+      assertEquals("null", call(code, "null", FETCH), of);
+      assertEquals("OfLong[value=7]", call(code, "7", FETCH), of);
+    }
+  }
+
+  @Test
   void pageHasRowsAndNext() {
     GeneratedCode code =
         GeneratedCode.of(
@@ -131,7 +146,8 @@ final class AnswerTest extends ServerTest {
     Map.of(
             "{type: integer, format: int32, minimum: 1, maximum: 100}",
             "1 100 true",
-            "{type: integer, minimum: 0, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: true}",
+            "{type: integer, minimum: 0, exclusiveMinimum: true, maximum: 9, exclusiveMaximum:"
+                + " true}",
             "1 8 true",
             "{$ref: '#/components/schemas/Rows'}",
             "2 50 true",
@@ -322,14 +338,14 @@ final class AnswerTest extends ServerTest {
                         "get /photo",
                         "getPhoto",
                         """
-                    responses:
-                      '200':
-                        description: The photo.
-                        headers:
-                          Content-Disposition: {description: The `name`., schema: {type: string}}
-                          X-Left: {$ref: '#/components/headers/Left'}
-                        content: {image/jpeg: {schema: {type: string, format: binary}}}
-                    """),
+                        responses:
+                          '200':
+                            description: The photo.
+                            headers:
+                              Content-Disposition: {description: The `name`., schema: {type: string}}
+                              X-Left: {$ref: '#/components/headers/Left'}
+                            content: {image/jpeg: {schema: {type: string, format: binary}}}
+                        """),
                     PET)
                 + "  headers: {Left: {schema: {type: integer}}}\n");
     String headers =

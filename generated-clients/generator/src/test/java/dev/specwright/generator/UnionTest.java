@@ -59,20 +59,45 @@ final class UnionTest {
 
   @Test
   void shapeThatMayBeNullMakesTheUnionNullable() {
-    assertEquals(
-        "{\"owner\":null} {} {\"owner\":null} {\"owner\":\"Ann\"}",
-        code("""
-                oneOf:
-                  - {type: string, nullable: true}
-                  - {$ref: '#/components/schemas/Person'}
-                """)
-            .run(
-                """
-                return json(Pet.class, Pet.builder().owner(null).build())
-                    + " " + json(Pet.class, Pet.builder().build())
-                    + " " + roundTrip(Pet.class, "{\\"owner\\":null}")
-                    + " " + roundTrip(Pet.class, "{\\"owner\\":\\"Ann\\"}");
-                """));
+    for (String of : new String[] {"oneOf", "anyOf"}) {
+      assertEquals(
+          "{\"owner\":null} {} {\"owner\":null} {\"owner\":\"Ann\"}",
+          code(of
+                  + """
+                  :
+                    - {type: string, nullable: true}
+                    - {$ref: '#/components/schemas/Person'}
+                  """)
+              .run(
+                  """
+                  return json(Pet.class, Pet.builder().owner(null).build())
+                      + " " + json(Pet.class, Pet.builder().build())
+                      + " " + roundTrip(Pet.class, "{\\"owner\\":null}")
+                      + " " + roundTrip(Pet.class, "{\\"owner\\":\\"Ann\\"}");
+                  """),
+          of);
+    }
+  }
+
+  @Test
+  void requiredUnionMayBeNull() {
+    for (String of : new String[] {"oneOf", "anyOf"}) {
+      assertEquals(
+          "{\"owner\":null}",
+          GeneratedCode.of(
+                  Documents.ofSchemas(
+                      "Pet",
+                      """
+                      Pet:
+                        type: object
+                        required: [owner]
+                        properties:
+                          owner: {%s: [{type: string, nullable: true}, {type: integer}]}
+                      """
+                          .formatted(of)))
+              .run("return roundTrip(Pet.class, \"{\\\"owner\\\":null}\");"),
+          of);
+    }
   }
 
   @Test
@@ -80,10 +105,10 @@ final class UnionTest {
     assertEquals(
         "OfOffsetDateTime[value=2020-01-01T00:00Z] OfPerson[value=Person[kind=p]]",
         code("""
-                anyOf:
-                  - {type: string, format: date-time}
-                  - {$ref: '#/components/schemas/Person'}
-                """)
+        anyOf:
+          - {type: string, format: date-time}
+          - {$ref: '#/components/schemas/Person'}
+        """)
             .run(
                 """
                 return read(Owner.class, "\\"2020-01-01T00:00:00Z\\"")
@@ -96,10 +121,10 @@ final class UnionTest {
     assertEquals(
         "OfNumberModel[value=2] OfString[value=2]",
         code("""
-                oneOf:
-                  - {$ref: '#/components/schemas/Number'}
-                  - {type: string}
-                """)
+        oneOf:
+          - {$ref: '#/components/schemas/Number'}
+          - {type: string}
+        """)
             .run("return read(Owner.class, \"2\") + \" \" + read(Owner.class, \"\\\"2\\\"\");"));
   }
 
