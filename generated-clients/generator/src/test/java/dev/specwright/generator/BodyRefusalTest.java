@@ -1,0 +1,211 @@
+package dev.specwright.generator;
+
+import static dev.specwright.generator.Refusals.assertRefused;
+import static dev.specwright.generator.Refusals.body;
+import static dev.specwright.generator.Refusals.operation;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Bodies and answers that are refused. */
+final class BodyRefusalTest {
+  @Test
+  void twoMediaTypes() throws IOException {
+    assertRefused(
+        "paths./pets.post.requestBody: offers the media types [application/json, text/plain]."
+            + " Describe the one that clients should send.",
+        operation(
+            """
+            requestBody:
+              content:
+                application/json: {schema: {type: string}}
+                text/plain: {schema: {type: string}}
+            """
+                + Documents.NO_CONTENT));
+  }
+
+  @Test
+  void formWithoutProperties() throws IOException {
+    assertRefused(
+        "paths./pets.post.requestBody: is a form without properties."
+            + " Describe its fields as properties.",
+        body("application/x-www-form-urlencoded", "{type: object}"));
+  }
+
+  @Test
+  void formPropertyWithoutAWayToWriteIt() throws IOException {
+    for (String schema :
+        new String[] {
+          "{type: array, items: {type: string}}",
+          "{type: object, properties: {b: {type: string}}}",
+          "{oneOf: [{type: string}, {type: array, items: {type: string}}]}",
+          "{}"
+        }) {
+      assertRefused(
+          "paths./pets.post.requestBody.a: is not a single value, and encoding does not say how to"
+              + " write it. Give it contentType application/json or style deepObject.",
+          body(
+              "application/x-www-form-urlencoded",
+              "{type: object, properties: {a: " + schema + "}}"));
+    }
+  }
+
+  @Test
+  void credentialInAJsonBody() throws IOException {
+    String schema = "{type: object, properties: {token: {type: string, x-credential: t}}}";
+    for (String type : new String[] {"application/json", "multipart/form-data"}) {
+      assertRefused(
+          "paths./pets.post.requestBody.token: carries a credential in a body of "
+              + type
+              + ". Only a form body can carry one.",
+          body(type, schema));
+    }
+  }
+
+  @Test
+  void multipartPropertyWithoutAWayToWriteIt() throws IOException {
+    String message =
+        "paths./pets.post.requestBody.meta: is not a file, a single value or JSON of an object, nor"
+            + " a list of files or objects. Describe it as one of these, or as a form body of"
+            + " another media type.";
+    for (String schema :
+        new String[] {
+          "{type: array, items: {type: string}}",
+          "{type: array, items: {type: array, items: {type: object}}}"
+        }) {
+      assertRefused(
+          message,
+          body("multipart/form-data", "{type: object, properties: {meta: " + schema + "}}"));
+    }
+    assertRefused(
+        message,
+        operation(
+            """
+            requestBody:
+              content:
+                multipart/form-data:
+                  schema: {type: object, properties: {meta: {type: object}}}
+                  encoding: {meta: {contentType: application/xml}}
+            """
+                + Documents.NO_CONTENT));
+  }
+
+  // ---- answers
+
+  @Test
+  void envelopeMemberThatIsNotThere() throws IOException {
+    assertRefused(
+        "paths./pets.get.x-envelope: names \"data\", which is no property of the answer."
+            + " Name the property with the value.",
+        Documents.of(
+            Documents.get(
+                "/pets",
+                "x-envelope: {data: data}",
+                "{type: object, properties: {value: {type: string}}}")));
+  }
+
+  private static String page(String pagination) {
+    return Documents.of(
+        Documents.get(
+            "/pets",
+            """
+            x-pagination: %s
+            parameters:
+              - {name: from, in: query, schema: {type: integer}}
+            """
+                .formatted(pagination),
+            "{$ref: '#/components/schemas/PetPage'}"),
+        """
+        PetPage:
+          type: object
+          properties:
+            pets: {type: array, items: {type: string}}
+            count: {type: integer}
+            next_id: {type: integer, x-java-name: nextId}
+        """);
+  }
+
+  @Test
+  void paginationOfAnotherStyle() throws IOException {
+    assertRefused(
+        "paths./pets.get.x-pagination: has style page. Use offset or cursor.",
+        page("{style: page, parameter: from}"));
+  }
+
+  @Test
+  void paginationParameterThatIsNotThere() throws IOException {
+    String message =
+        "paths./pets.get.x-pagination: names \"page\", which is no query parameter of the"
+            + " operation. Name one.";
+    assertRefused(message, page("{style: offset, parameter: page}"));
+    assertRefused(message, page("{style: offset, parameter: from, limit: page}"));
+  }
+
+  @Test
+  void pageWithoutRows() throws IOException {
+    assertRefused(
+        "paths./pets.get.x-pagination: names \"rows\", which is no property of the answer."
+            + " Name one.",
+        page("{style: offset, parameter: from, items: rows}"));
+    assertRefused(
+        "paths./pets.get.x-pagination: names \"count\" as items, which is no array."
+            + " Name the property with the rows.",
+        page("{style: offset, parameter: from, items: count}"));
+    assertRefused(
+        "paths./pets.get.x-pagination: names \"more\", which is no property of the answer."
+            + " Name one.",
+        page("{style: cursor, parameter: from, items: pets, next: more}"));
+  }
+
+  @Test
+  void pagesOfOneSchemaByOtherMembers() throws IOException {
+    String page =
+        """
+        x-pagination: {style: offset, parameter: offset, items: %s}
+        parameters: [{name: offset, in: query, schema: {type: integer}}]
+        """;
+    String answer = Documents.json("{$ref: '#/components/schemas/Both'}");
+    assertRefused(
+        "paths./toys.get.x-pagination: pages Both by other members than paths./pets.get does."
+            + " Name the same \"items\" and \"next\", or answer with a schema of its own.",
+        Documents.of(
+            Documents.operation("get /pets", "listPets", page.formatted("pets") + answer)
+                + Documents.operation("get /toys", "listToys", page.formatted("toys") + answer),
+            """
+            Both:
+              type: object
+              properties:
+                pets: {type: array, items: {type: string}}
+                toys: {type: array, items: {type: string}}
+            """));
+  }
+
+  @Test
+  void pageThatIsNoNamedObject() throws IOException {
+    assertRefused(
+        "paths./pets.get.x-pagination: has \"items\", but the answer is no named object."
+            + " Make the answer a schema of components.schemas, or leave \"items\" out for a list.",
+        Documents.of(
+            Documents.get(
+                "/pets",
+                "x-pagination: {style: offset, parameter: a, items: pets}",
+                "{type: array, items: {type: string}}")));
+  }
+
+  @Test
+  void pageWhosePropertyHidesItsMethod() throws IOException {
+    assertRefused(
+        "components.schemas.PetPage.x-pagination: has the same Java name as \"rows\": rows."
+            + " Give one of them an x-java-name.",
+        Documents.of(
+            Documents.get(
+                "/pets",
+                """
+                x-pagination: {style: offset, parameter: from, items: rows}
+                parameters:
+                  - {name: from, in: query, schema: {type: integer}}
+                """,
+                "{$ref: '#/components/schemas/PetPage'}"),
+            "PetPage: {type: object, properties: {rows: {type: array, items: {type: string}}}}"));
+  }
+}

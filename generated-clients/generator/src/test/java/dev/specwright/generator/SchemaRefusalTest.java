@@ -1,0 +1,214 @@
+package dev.specwright.generator;
+
+import static dev.specwright.generator.Refusals.assertRefused;
+import static dev.specwright.generator.Refusals.body;
+import static dev.specwright.generator.Refusals.parameter;
+import static dev.specwright.generator.Refusals.schemas;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Schemas that are refused. */
+final class SchemaRefusalTest {
+  @Test
+  void patternWithoutAnEqualInJava() throws IOException {
+    assertRefused(
+        "paths./pets.get.parameters.limit.pattern: \"(a)\\1\" refers back to a group."
+            + " Write it so that both ECMA-262 and java.util.regex understand it.",
+        parameter("{name: limit, in: query, schema: {type: string, pattern: '(a)\\1'}}"));
+  }
+
+  @Test
+  void limitsOfAFile() throws IOException {
+    assertRefused(
+        "paths./pets.post.requestBody: is a file with limits, which nobody can check before it is"
+            + " read. Say it in the description.",
+        body("image/jpeg", "{type: string, format: binary, maxLength: 9}"));
+  }
+
+  @Test
+  void schemaNamedAsAValidator() throws IOException {
+    assertRefused(
+        "components.schemas.PetValidator: has the same Java class as the validator of the schema"
+            + " Pet. Rename one of them.",
+        schemas(
+            """
+            Pet: {type: object, properties: {v: {$ref: '#/components/schemas/PetValidator'}}}
+            PetValidator: {type: object, properties: {a: {type: string}}}
+            """));
+    assertRefused(
+        "components.schemas.PetsApiValidator: has the same Java class as the validator of the tag"
+            + " Pets. Rename one of them.",
+        Documents.ofSchemas(
+            "PetsApiValidator",
+            "PetsApiValidator: {type: object, properties: {a: {type: string}}}"));
+  }
+
+  // ---- schemas
+
+  @Test
+  void schemasThatAreOneClass() throws IOException {
+    for (String name : new String[] {"petToy", "pet_toy", "PETTOY", "pet-toy"}) {
+      assertRefused(
+          "components.schemas."
+              + name
+              + ": has the same Java class as the schema PetToy. Rename one of them.",
+          schemas(
+              """
+              PetToy: {type: object, properties: {a: {type: string}}}
+              %s: {type: object, properties: {b: {type: string}}}
+              Pet: {type: object, properties: {c: {type: string}}}
+              """
+                  .formatted(name)));
+    }
+  }
+
+  @Test
+  void schemaThatIsTheAdapterOfAnother() throws IOException {
+    assertRefused(
+        "components.schemas.PetJsonAdapter: has the same Java class as the adapter of the schema"
+            + " Pet. Rename one of them.",
+        schemas(
+            """
+            Pet: {type: object, properties: {c: {type: string}}}
+            PetJsonAdapter: {type: object, properties: {b: {type: string}}}
+            """));
+  }
+
+  @Test
+  void schemaThatIsAnInterface() throws IOException {
+    assertRefused(
+        "components.schemas.PetsApi: has the same Java class as the interface of the tag Pets."
+            + " Rename one of them.",
+        schemas(
+            """
+            Pet: {type: object, properties: {c: {type: string}}}
+            PetsApi: {type: object, properties: {b: {type: string}}}
+            """));
+  }
+
+  @Test
+  void schemaThatIsAQueryObject() throws IOException {
+    assertRefused(
+        "components.schemas.ListPetsQuery: has the same Java class as the query of listPets."
+            + " Rename one of them.",
+        Documents.of(
+            Documents.operation(
+                "get /pets",
+                "listPets",
+                "parameters: [{name: a, in: query, schema: {type: string}}]\n"
+                    + Documents.json("{$ref: '#/components/schemas/ListPetsQuery'}")),
+            "ListPetsQuery: {type: object, properties: {b: {type: string}}}"));
+  }
+
+  @Test
+  void propertiesThatAreOneInJava() throws IOException {
+    assertRefused(
+        "components.schemas.Pet.a_b: has the same Java name as \"a-b\": aB."
+            + " Give one of them an x-java-name.",
+        schemas("Pet: {type: object, properties: {a-b: {type: string}, a_b: {type: string}}}"));
+    assertRefused(
+        "components.schemas.Pet.nick: has the same Java name as \"hasNick\": hasNick."
+            + " Give one of them an x-java-name.",
+        schemas(
+            "Pet: {type: object, properties:"
+                + " {hasNick: {type: string}, nick: {type: string, nullable: true}}}"));
+  }
+
+  @Test
+  void javaNameThatIsNone() throws IOException {
+    for (String name : new String[] {"a b", "class", "toString", "''"}) {
+      assertRefused(
+          "components.schemas.Pet.a: has the x-java-name \""
+              + name.replace("'", "")
+              + "\", which a method cannot have. Choose another.",
+          schemas(
+              "Pet: {type: object, properties: {a: {type: string, x-java-name: " + name + "}}}"));
+    }
+  }
+
+  @Test
+  void namedBoolean() throws IOException {
+    assertRefused(
+        "components.schemas.Flag: is a named x-boolean, whose mark gets lost where it is"
+            + " referenced. Write it at each property or parameter.",
+        schemas(
+            """
+            Pet: {type: object, properties: {c: {$ref: '#/components/schemas/Flag'}}}
+            Flag: {type: integer, enum: [0, 1], x-boolean: true}
+            """));
+  }
+
+  @Test
+  void enumOfValuesThatAreNoTexts() throws IOException {
+    for (String[] each :
+        new String[][] {
+          {"date", "LocalDate", "2020-01-01"},
+          {"uuid", "UUID", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"}
+        }) {
+      assertRefused(
+          "components.schemas.Pet_day: is an enum of values that are "
+              + each[1]
+              + " in Java. Leave out the format, or the enum.",
+          schemas(
+              "Pet: {type: object, properties: {day: {type: string, format: %s, enum: ['%s']}}}"
+                  .formatted(each[0], each[2])));
+    }
+  }
+
+  private static String union(String union) {
+    return schemas(
+        """
+        A: {type: object, properties: {a: {type: string}}}
+        B: {type: object, properties: {b: {type: string}}}
+        Size: {type: string, enum: [small]}
+        Inner: {oneOf: [{type: string}, {type: integer}]}
+        Pet: %s
+        """
+            .formatted(union));
+  }
+
+  @Test
+  void unionOfLookAlikes() throws IOException {
+    assertRefused(
+        "components.schemas.Pet: is a union in which A and B look alike in JSON."
+            + " Add a discriminator, or make them one schema.",
+        union("{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}"));
+    assertRefused(
+        "components.schemas.Pet: is a union in which Size and String look alike in JSON."
+            + " Add a discriminator, or make them one schema.",
+        union("{anyOf: [{$ref: '#/components/schemas/Size'}, {type: string}]}"));
+  }
+
+  @Test
+  void unionOfAShapeThatMayBeAnything() throws IOException {
+    String end =
+        " in a union may be more than one kind of JSON. List its shapes in the union itself.";
+    assertRefused(
+        "components.schemas.Pet: Inner" + end,
+        union("{oneOf: [{$ref: '#/components/schemas/Inner'}, {$ref: '#/components/schemas/A'}]}"));
+    assertRefused(
+        "components.schemas.Pet: Object" + end,
+        union("{oneOf: [{description: Anything.}, {$ref: '#/components/schemas/A'}]}"));
+  }
+
+  @Test
+  void unionWithPropertiesOfItsOwn() throws IOException {
+    assertRefused(
+        "components.schemas.Pet: is a union and has properties of its own, which would get lost."
+            + " Move them into the shapes.",
+        union(
+            "{type: object, properties: {c: {type: string}},"
+                + " oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}"));
+  }
+
+  @Test
+  void discriminatorOfAShapeThatIsNoObject() throws IOException {
+    assertRefused(
+        "components.schemas.Pet: has a discriminator, and the shape String, which is no object."
+            + " Leave the discriminator out, or make it an object.",
+        union(
+            "{oneOf: [{$ref: '#/components/schemas/A'}, {type: string}],"
+                + " discriminator: {propertyName: a}}"));
+  }
+}
