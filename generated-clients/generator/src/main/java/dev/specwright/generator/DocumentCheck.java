@@ -40,6 +40,7 @@ final class DocumentCheck {
   }
 
   void run() {
+    new SchemaCheck(document).run();
     checkSchemas();
     Operations.visit(
         document,

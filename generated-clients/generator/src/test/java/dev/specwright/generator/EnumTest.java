@@ -146,6 +146,28 @@ final class EnumTest {
   }
 
   @Test
+  void allOfMayAddWhatIsNoEnum() {
+    assertEquals(
+        "{\"size\":\"small\",\"other\":null}",
+        GeneratedCode.of(
+                Documents.ofSchemas(
+                    "Pet",
+                    """
+                    Pet:
+                      type: object
+                      properties:
+                        size: {allOf: [{$ref: '#/components/schemas/Size'}, {description: How big.}]}
+                        other: {nullable: true, allOf: [{$ref: '#/components/schemas/Size'}]}
+                    Size: {type: string, enum: [small]}
+                    """))
+            .run(
+                """
+                Pet pet = Pet.builder().size(Size.SMALL).other(null).build();
+                return roundTrip(Pet.class, json(Pet.class, pet));
+                """));
+  }
+
+  @Test
   void nullIsNoValue() {
     assertEquals(
         "{\"size\":null}",

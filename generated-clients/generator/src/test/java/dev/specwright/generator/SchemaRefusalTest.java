@@ -156,6 +156,31 @@ final class SchemaRefusalTest {
     }
   }
 
+  @Test
+  void enumThatAllOfNarrows() throws IOException {
+    for (String schema :
+        new String[] {
+          "{allOf: [{$ref: '#/components/schemas/Kind'}, {enum: [a]}]}",
+          "{allOf: [{$ref: '#/components/schemas/Text'}, {enum: [a]}]}",
+          "{allOf: [{type: string, enum: [a, b]}, {maxLength: 2}]}",
+          "{allOf: [{$ref: '#/components/schemas/Kind'}, {$ref: '#/components/schemas/Kinds'}]}",
+          "{type: string, enum: [a], allOf: [{$ref: '#/components/schemas/Kind'}]}"
+        }) {
+      assertRefused(
+          "components.schemas.Narrow: narrows the values by an enum in allOf, and there is no Java"
+              + " class for the rest. List the values that are left in one enum.",
+          schemas(
+              """
+              Pet: {type: object, properties: {kind: {$ref: '#/components/schemas/Narrow'}}}
+              Kind: {type: string, enum: [a, b]}
+              Kinds: {type: string, enum: [a, b, c]}
+              Text: {type: string, maxLength: 3}
+              Narrow: %s
+              """
+                  .formatted(schema)));
+    }
+  }
+
   private static String union(String union) {
     return schemas(
         """
