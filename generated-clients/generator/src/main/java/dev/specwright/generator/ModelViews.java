@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
@@ -133,12 +134,17 @@ final class ModelViews {
     List<Property> properties = new ArrayList<>();
     Schema<?> schema = ModelUtils.getSchemas(document).get(model.name);
     boolean sensitive = sensitivity.isMarked(schema);
-    Map<String, List<Schema<?>>> schemas = ObjectParts.of(document, schema).properties();
+    ObjectParts parts = ObjectParts.of(document, schema);
+    Map<String, List<Schema<?>>> schemas = parts.properties();
+    Set<String> required = parts.required();
+    requireNamed(model.name, required, schemas.keySet());
     for (CodegenProperty property : model.allVars) {
       boolean masked =
           sensitive
               || schemas.getOrDefault(property.baseName, List.of()).stream()
                   .anyMatch(sensitivity::isMarked);
+      // OpenAPI Generator forgets what is required beside allOf.
+      property.required = required.contains(property.baseName);
       Property view = property(property, properties.size(), masked, adapters, names);
       names.add(view.name(), property.baseName);
       if (view.tellsNull()) names.add("has" + view.upperName(), property.baseName);
@@ -153,6 +159,16 @@ final class ModelViews {
         List.copyOf(adapters.values()),
         model.isAdditionalPropertiesTrue,
         page);
+  }
+
+  private static void requireNamed(String model, Set<String> required, Set<String> names) {
+    for (String name : required) {
+      if (names.contains(name)) continue;
+      throw new UnsupportedDocumentException(
+          "components.schemas." + model + ".required",
+          "names \"" + name + "\", which is no property.",
+          "Describe it, or leave it out.");
+    }
   }
 
   private static @Nullable PageView page(

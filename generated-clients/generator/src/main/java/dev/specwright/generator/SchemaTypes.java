@@ -2,6 +2,7 @@ package dev.specwright.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -9,8 +10,9 @@ import org.openapitools.codegen.OpenAPINormalizer;
 
 /**
  * Gives schemas the type they have in Java: {@code x-boolean} is a boolean, and so is an enum of
- * booleans; the format of an {@code x-date-format} is a class of java.time. OpenAPI Generator finds
- * this class by its NORMALIZER_CLASS rule; it runs before inline enums become schemas of their own.
+ * booleans; the format of an {@code x-date-format} is a class of java.time. And keeps what its
+ * superclass would forget. OpenAPI Generator finds this class by its NORMALIZER_CLASS rule; it runs
+ * before inline enums become schemas of their own.
  */
 public final class SchemaTypes extends OpenAPINormalizer {
   /** For OpenAPI Generator. */
@@ -21,8 +23,21 @@ public final class SchemaTypes extends OpenAPINormalizer {
   @Override
   @SuppressWarnings("rawtypes") // as the method it overrides
   public Schema normalizeSchema(Schema schema, Set<Schema> visited) {
-    if (schema != null) javaType(schema);
+    if (schema != null) {
+      javaType(schema);
+      keepRequired(schema);
+    }
     return super.normalizeSchema(schema, visited);
+  }
+
+  /** The superclass moves properties into allOf, and only what is required among these. */
+  private static void keepRequired(Schema<?> schema) {
+    if (schema.getAllOf() == null || schema.getProperties() == null) return;
+    if (schema.getRequired() == null) return;
+    Schema<?> required = new Schema<>().type("object");
+    required.setRequired(List.copyOf(schema.getRequired()));
+    schema.addAllOfItem(required);
+    schema.setRequired(null);
   }
 
   static void javaType(Schema<?> schema) {

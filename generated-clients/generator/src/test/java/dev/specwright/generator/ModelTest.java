@@ -417,6 +417,41 @@ final class ModelTest {
   }
 
   @Test
+  void requiredMayStandBesideAllOfOrInside() {
+    for (String schema :
+        new String[] {
+          "{required: [name], allOf: [{$ref: '#/components/schemas/Base'}],"
+              + " properties: {age: {type: integer}}}",
+          "{required: [name], allOf: [{$ref: '#/components/schemas/Base'}]}",
+          "{allOf: [{$ref: '#/components/schemas/Base'}, {type: object, required: [name]}]}",
+          "{allOf: [{$ref: '#/components/schemas/Strict'},"
+              + " {type: object, properties: {age: {type: integer}}}]}"
+        }) {
+      GeneratedCode code =
+          GeneratedCode.of(
+              Documents.ofSchemas(
+                  "Pet",
+                  """
+                  Pet: %s
+                  Base: {type: object, properties: {name: {type: string}}}
+                  Strict: {required: [name], allOf: [{$ref: '#/components/schemas/Base'}]}
+                  """
+                      .formatted(schema)));
+      assertEquals(
+          "Expected \"name\" of Pet but it was not set. Set it with builder().name(...).",
+          assertThrows(IllegalStateException.class, () -> code.run("return Pet.builder().build();"))
+              .getMessage(),
+          schema);
+      assertEquals(
+          "Expected the property \"name\" in the object at $",
+          assertThrows(
+                  JsonDataException.class, () -> code.run("return roundTrip(Pet.class, \"{}\");"))
+              .getMessage(),
+          schema);
+    }
+  }
+
+  @Test
   void inlineAndNamedCollectionsAreJavaCollections() {
     GeneratedCode code =
         GeneratedCode.of(

@@ -157,6 +157,26 @@ final class SchemaRefusalTest {
   }
 
   @Test
+  void requiredPropertyThatIsNotThere() throws IOException {
+    for (String schema :
+        new String[] {
+          "{type: object, required: [ghost, name], properties: {name: {type: string}}}",
+          "{required: [ghost], allOf: [{$ref: '#/components/schemas/Base'}]}",
+          "{allOf: [{$ref: '#/components/schemas/Base'}, {type: object, required: [ghost]}]}"
+        }) {
+      assertRefused(
+          "components.schemas.Pet.required: names \"ghost\", which is no property. Describe it, or"
+              + " leave it out.",
+          schemas(
+              """
+              Pet: %s
+              Base: {type: object, properties: {name: {type: string}}}
+              """
+                  .formatted(schema)));
+    }
+  }
+
+  @Test
   void enumThatAllOfNarrows() throws IOException {
     for (String schema :
         new String[] {
