@@ -24,13 +24,26 @@ final class EnumViews {
           "Long", value -> decimal(value).toBigIntegerExact() + "L",
           "Integer", value -> decimal(value).toBigIntegerExact().toString(),
           "Double", value -> Double.toString(decimal(value).doubleValue()),
-          "BigDecimal", value -> "new BigDecimal(" + Names.literal(value.toString()) + ")");
+          "BigDecimal",
+              value ->
+                  "new BigDecimal(\""
+                      + decimal(value).stripTrailingZeros().toPlainString()
+                      + "\")");
 
   /** One value of an enum. */
   record Constant(String name, String value, String doc) {}
 
   /** An enum. */
-  record EnumView(String type, boolean texts, List<Constant> constants) {}
+  record EnumView(String type, List<Constant> constants) {
+    public boolean texts() {
+      return type.equals("String");
+    }
+
+    /** Of these, equal numbers need not be equal objects: 1.5 and 1.50. */
+    public boolean decimals() {
+      return type.equals("BigDecimal");
+    }
+  }
 
   private EnumViews() {}
 
@@ -47,7 +60,7 @@ final class EnumViews {
       constants.add(
           new Constant(name.equals(UNKNOWN) ? UNKNOWN + "_" : name, value, Javadoc.code(value)));
     }
-    return new EnumView(model.dataType, model.dataType.equals("String"), constants);
+    return new EnumView(model.dataType, constants);
   }
 
   private static UnsupportedDocumentException unsupported(CodegenModel model) {

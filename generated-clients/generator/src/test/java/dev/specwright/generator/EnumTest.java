@@ -73,6 +73,28 @@ final class EnumTest {
   }
 
   @Test
+  void equalNumbersAreOneValue() {
+    GeneratedCode code = code("{type: number, enum: [1.5, 1e3]}");
+    assertEquals(
+        "true true 1000",
+        code.run(
+            """
+            return (read(Pet.class, "{\\"size\\":1.50}").size() == Size.of(new BigDecimal("1.5")))
+                + " " + (read(Pet.class, "{\\"size\\":1000.0}").size().known() != Size.Known.UNKNOWN)
+                + " " + Size.of(new BigDecimal("1E+3"));
+            """));
+    assertEquals(
+        "{\"size\":7.50} true true",
+        code.run(
+            """
+            Size size = Size.of(new BigDecimal("7.50"));
+            Size same = Size.of(new BigDecimal("7.5"));
+            return json(Pet.class, Pet.builder().size(size).build())
+                + " " + size.equals(same) + " " + (size.hashCode() == same.hashCode());
+            """));
+  }
+
+  @Test
   void inlineEnumIsAClassOfItsOwn() {
     GeneratedCode code =
         GeneratedCode.of(
