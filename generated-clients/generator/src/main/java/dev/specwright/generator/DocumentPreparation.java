@@ -151,6 +151,7 @@ final class DocumentPreparation {
     MediaType json =
         parameter.getContent() == null ? null : MediaTypes.json(parameter.getContent());
     if (json != null) {
+      nameAnything(json);
       parameter.setSchema(json.getSchema());
       // The normalizer does not look into the content of a parameter.
       SchemaTypes.javaType(json.getSchema());
@@ -201,6 +202,7 @@ final class DocumentPreparation {
     Map.Entry<String, MediaType> only = body.getContent().entrySet().iterator().next();
     String type = only.getKey();
     MediaType media = only.getValue();
+    if (MediaTypes.isJson(type)) nameAnything(media);
     Schema<?> schema = ModelUtils.getReferencedSchema(document, media.getSchema());
     found.sensitive.addAll(sensitivity.names(schema));
     found.sensitiveBody = sensitivity.isMarked(media.getSchema());
@@ -216,6 +218,11 @@ final class DocumentPreparation {
     } else if (!MediaTypes.isPlainJson(type)) {
       found.contentType = type;
     }
+  }
+
+  /** JSON without a schema may be anything; OpenAPI Generator would take it for nothing. */
+  private static void nameAnything(MediaType media) {
+    if (media.getSchema() == null) media.setSchema(new Schema<>());
   }
 
   private static MediaType bytes() {
@@ -382,6 +389,7 @@ final class DocumentPreparation {
       // Not JSON: the caller gets the bytes.
       return new Content().addMediaType(type, bytes());
     }
+    nameAnything(media);
     if (found.envelope.isEmpty()) {
       found.nullable = shapes.hasNullableShape(media.getSchema());
       return new Content().addMediaType(MediaTypes.JSON, new MediaType().schema(media.getSchema()));

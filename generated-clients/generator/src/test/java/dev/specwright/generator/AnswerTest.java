@@ -73,6 +73,19 @@ final class AnswerTest extends ServerTest {
   }
 
   @Test
+  void jsonWithoutASchemaIsAnything() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "get /pets",
+                    "getPets",
+                    "responses: {'200': {description: Any., content: {application/json: {}}}}")));
+    assertEquals("{a=[1, null]}", call(code, "{\"a\":[1,null]}", FETCH));
+    assertEquals("null", call(code, "null", FETCH));
+  }
+
+  @Test
   void unionWithAShapeThatMayBeNullMayBeNull() {
     for (String of : new String[] {"oneOf", "anyOf"}) {
       GeneratedCode code =

@@ -30,6 +30,29 @@ final class BodyTest extends ServerTest {
   }
 
   @Test
+  void jsonWithoutASchemaIsAnything() throws Exception {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "post /pets",
+                    "addPet",
+                    """
+                    parameters:
+                      - {name: q, in: query, content: {application/json: {}}}
+                    requestBody: {required: true, content: {application/json: {}}}
+                    """
+                        + Documents.NO_CONTENT)));
+    call(
+        code,
+        """
+        PetsApi.AddPetQuery query = PetsApi.AddPetQuery.builder().q(List.of("a")).build();
+        return api(PetsApi.class).addPet(Map.of("a", List.of(1)), query).fetch();
+        """);
+    assertEquals("POST /pets?q=%5B%22a%22%5D\n{\"a\":[1]}", sent());
+  }
+
+  @Test
   void jsonHasTheMediaTypeOfTheDocument() throws Exception {
     String pet = "return api(PetsApi.class).putPets(Pet.builder().name(\"Rex\").build()).fetch();";
     String schema = "{$ref: '#/components/schemas/Pet'}";
