@@ -33,14 +33,14 @@ final class Canary {
    */
   static void check(ApiImpact canary) {
     List<String> texts = canary.java().stream().map(JavaChange::text).toList();
-    if (canary.wire().problem() == null || !texts.containsAll(EXPECTED)) {
+    if (canary.document().problem() == null || !texts.containsAll(EXPECTED)) {
       throw new IllegalStateException(
           "The impact report is blind: of "
               + EXPECTED
               + " and a breaking change on the wire it found "
               + texts
               + " and "
-              + canary.wire().step()
+              + canary.document().step()
               + ". Look at the last change in contract-tests/impact and specs/tools/gate.");
     }
   }

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares documents and jars with those of the last release.
  *
- * <p>The document is compared with its own last release. The Java API is compared with that of the
- * last Java release; as long as there was none, generated classes are compared with what the
- * released document would have given, by the generator of today.
+ * <p>The document is compared with its own last release. What Java users get is compared with the
+ * last Java release, which has its jars' API and the documents that they were made from; as long as
+ * there was none, generated classes are compared with what the released document would have given,
+ * by the generator of today.
  */
 final class Impact {
-  private final Path specs;
+  private final Documents documents;
   private final Gate gate;
   private final @Nullable Release release;
   private final SortedMap<String, Path> published;
@@ -30,18 +31,17 @@ final class Impact {
   private final Map<Path, Path> clients = new HashMap<>();
 
   /**
-   * @param specs the folder with the documents
    * @param release the last Java release, or null if there was none
    * @param published the jars of this build by artifact
    * @param work an empty folder
    */
   Impact(
-      Path specs,
+      Documents documents,
       Gate gate,
       @Nullable Release release,
       SortedMap<String, Path> published,
       Path work) {
-    this.specs = specs;
+    this.documents = documents;
     this.gate = gate;
     this.release = release;
     this.published = published;
@@ -51,8 +51,8 @@ final class Impact {
   /** Compares everything. */
   Report report(Version working) throws IOException, InterruptedException {
     List<ApiImpact> apis = new ArrayList<>();
-    for (String api : apis()) {
-      apis.add(of(api, released(api), specs.resolve(api).resolve("openapi.yaml")));
+    for (var each : documents.working().entrySet()) {
+      apis.add(of(each.getKey(), documents.released(each.getKey()), each.getValue()));
     }
     List<JavaChange> byHand = byHand();
     Step step =
@@ -63,33 +63,27 @@ final class Impact {
         apis, byHand, new JavaVersion(release == null ? null : release.version(), working, step));
   }
 
-  /** The folders of documents that have a release. */
-  private List<String> apis() throws IOException {
-    try (Stream<Path> folders = Files.list(specs)) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("openapi.yaml")))
-          .map(folder -> folder.getFileName().toString())
-          .filter(api -> Files.exists(released(api)))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private Path released(String api) {
-    return specs.resolve(api).resolve("released").resolve("openapi.yaml");
-  }
-
   /** Compares one API. */
   ApiImpact of(String api, Path before, Path after) throws IOException, InterruptedException {
-    Verdict wire = gate.compare(before, after);
-    String artifact = artifact(api);
-    if (release != null && release.jars().containsKey(artifact)) {
-      return new ApiImpact(api, wire, compare(List.of(artifact)));
+    Verdict document = gate.compare(before, after);
+    Path last = release == null ? null : release.documents().get(api);
+    if (last == null || Files.mismatch(last, before) == -1) {
+      String shown = "specs/" + api + "/released/openapi.yaml";
+      return new ApiImpact(api, document, document, shown, java(api, document, before, after));
     }
-    if (wire.step() == Step.NONE) return new ApiImpact(api, wire, List.of());
+    Verdict wire = gate.compare(last, after);
+    String shown = Release.FOLDER + "/" + last.getFileName();
+    return new ApiImpact(api, document, wire, shown, java(api, wire, last, after));
+  }
+
+  private List<JavaChange> java(String api, Verdict wire, Path before, Path after)
+      throws IOException {
+    String artifact = artifact(api);
+    if (release != null && release.jars().containsKey(artifact)) return compare(List.of(artifact));
+    if (wire.step() == Step.NONE) return List.of();
     try (ApiClasses old = ApiClasses.open(List.of(client(before)), List.of());
         ApiClasses current = ApiClasses.open(List.of(client(after)), List.of())) {
-      return new ApiImpact(api, wire, JavaChanges.between(old, current));
+      return JavaChanges.between(old, current);
     }
   }
 
@@ -108,7 +102,7 @@ final class Impact {
   /** What is not generated, as one, since its parts build on each other. */
   private List<JavaChange> byHand() throws IOException {
     if (release == null) return List.of();
-    List<String> generated = apis().stream().map(Impact::artifact).toList();
+    List<String> generated = documents.working().keySet().stream().map(Impact::artifact).toList();
     Map<String, Path> all = new TreeMap<>(published);
     all.putAll(release.jars());
     return compare(all.keySet().stream().filter(each -> !generated.contains(each)).toList());

@@ -30,10 +30,11 @@ final class ImpactCommand {
     String version = arguments[1];
     Path specs = root.resolve("specs");
     Path classPath = Path.of(arguments[2]);
-    Path releases = root.resolve("contract-tests/impact/released");
+    Documents documents = new Documents(specs);
+    Path releases = root.resolve(Release.FOLDER);
     SortedMap<String, Path> published = published(Files.readString(classPath));
     if (Boolean.parseBoolean(arguments[3])) {
-      Release.record(published, version, releases);
+      Release.record(published, documents.working(), version, releases);
       System.out.println("impact: Java " + version + " is the last release from now on");
       return;
     }
@@ -42,7 +43,7 @@ final class ImpactCommand {
     Path work = Files.createTempDirectory(classPath.toAbsolutePath().getParent(), "impact");
     Report report;
     try {
-      Impact impact = new Impact(specs, new Gate(specs), release, published, work);
+      Impact impact = new Impact(documents, new Gate(specs), release, published, work);
       Canary.check(Canary.compare(impact, work));
       report = impact.report(Version.of(version));
     } finally {

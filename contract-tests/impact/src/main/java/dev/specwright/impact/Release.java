@@ -13,15 +13,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Java API of the last release: what {@link Outline} left of its jars, in a folder of the
- * repository. There are no jars to download before somebody publishes some, and a build has to work
- * without a network.
+ * The last Java release: what {@link Outline} left of its jars, and the documents that these were
+ * made from, in a folder of the repository. There are no jars to download before somebody publishes
+ * some, and a build has to work without a network.
  *
  * @param version its version
  * @param jars the jars by artifact
+ * @param documents the documents by API
  */
-record Release(Version version, SortedMap<String, Path> jars) {
-  private static final Pattern NAME = Pattern.compile("(.+)-(\\d+\\.\\d+\\.\\d+)\\.jar");
+record Release(Version version, SortedMap<String, Path> jars, SortedMap<String, Path> documents) {
+  /** Its folder in the repository. */
+  static final String FOLDER = "contract-tests/impact/released";
+
+  private static final Pattern JAR = Pattern.compile("(.+)-(\\d+\\.\\d+\\.\\d+)\\.jar");
+  private static final Pattern DOCUMENT = Pattern.compile("(.+)\\.yaml");
 
   /**
    * Returns the release in a folder, or null if there was none.
@@ -31,12 +36,18 @@ record Release(Version version, SortedMap<String, Path> jars) {
   static @Nullable Release in(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) return null;
     SortedMap<String, Path> jars = new TreeMap<>();
+    SortedMap<String, Path> documents = new TreeMap<>();
     TreeSet<Version> versions = new TreeSet<>();
-    for (Path jar : jarsIn(folder)) {
-      Matcher name = NAME.matcher(jar.getFileName().toString());
-      if (!name.matches()) continue;
-      jars.put(name.group(1), jar);
-      versions.add(Version.of(name.group(2)));
+    for (Path file : filesIn(folder)) {
+      String name = file.getFileName().toString();
+      Matcher jar = JAR.matcher(name);
+      Matcher document = DOCUMENT.matcher(name);
+      if (jar.matches()) {
+        jars.put(jar.group(1), file);
+        versions.add(Version.of(jar.group(2)));
+      } else if (document.matches()) {
+        documents.put(document.group(1), file);
+      }
     }
     if (versions.size() > 1) {
       throw new IllegalStateException(
@@ -46,16 +57,21 @@ record Release(Version version, SortedMap<String, Path> jars) {
               + versions
               + ". Delete the older ones.");
     }
-    return versions.isEmpty() ? null : new Release(versions.first(), jars);
+    return versions.isEmpty() ? null : new Release(versions.first(), jars, documents);
   }
 
   /**
    * Makes {@code published} the last release.
    *
    * @param published the jars by artifact
+   * @param documents the documents that they were made from, by API
    * @throws IllegalArgumentException if the version is that of a snapshot
    */
-  static void record(SortedMap<String, Path> published, String version, Path folder)
+  static void record(
+      SortedMap<String, Path> published,
+      SortedMap<String, Path> documents,
+      String version,
+      Path folder)
       throws IOException {
     if (version.endsWith("-SNAPSHOT")) {
       throw new IllegalArgumentException(
@@ -67,15 +83,22 @@ record Release(Version version, SortedMap<String, Path> jars) {
     }
     Version checked = Version.of(version);
     Files.createDirectories(folder);
-    for (Path old : jarsIn(folder)) Files.delete(old);
+    for (Path old : filesIn(folder)) Files.delete(old);
     for (var each : published.entrySet()) {
       Outline.write(each.getValue(), folder.resolve(each.getKey() + "-" + checked + ".jar"));
     }
+    for (var each : documents.entrySet()) {
+      Files.copy(each.getValue(), folder.resolve(each.getKey() + ".yaml"));
+    }
   }
 
-  private static List<Path> jarsIn(Path folder) throws IOException {
+  private static boolean isOurs(Path file) {
+    return file.toString().endsWith(".jar") || file.toString().endsWith(".yaml");
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+      return files.filter(Release::isOurs).sorted().toList();
     }
   }
 }

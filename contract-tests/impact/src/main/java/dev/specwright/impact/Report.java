@@ -23,7 +23,7 @@ record Report(List<ApiImpact> apis, List<JavaChange> byHand, JavaVersion version
   List<String> problems() {
     List<String> problems = new ArrayList<>();
     for (ApiImpact each : apis) {
-      String problem = each.wire().problem();
+      String problem = each.document().problem();
       if (problem != null) problems.add("specs/" + each.api() + "/openapi.yaml: " + problem);
     }
     String problem = version.problem();
@@ -35,8 +35,14 @@ record Report(List<ApiImpact> apis, List<JavaChange> byHand, JavaVersion version
     StringBuilder text = new StringBuilder("# Changes since the last release\n\n");
     text.append("| | released | now | change | needs |\n|---|---|---|---|---|\n");
     for (ApiImpact each : apis) {
-      Verdict wire = each.wire();
-      row(text, each.api(), wire.released(), wire.working(), wire.step(), wire.needed());
+      Verdict document = each.document();
+      row(
+          text,
+          each.api(),
+          document.released(),
+          document.working(),
+          document.step(),
+          document.needed());
     }
     Version released = version.released();
     row(
@@ -97,7 +103,7 @@ record Report(List<ApiImpact> apis, List<JavaChange> byHand, JavaVersion version
           line(
               "wire: ",
               Step.of(change.impact()),
-              message(change) + " (" + place(impact.api(), change) + ")"));
+              message(change) + " (" + place(impact, change) + ")"));
     }
     for (JavaChange change : impact.java()) {
       add(sorted, change.operations(), line("Java: ", change.step(), change.text()));
@@ -126,9 +132,11 @@ record Report(List<ApiImpact> apis, List<JavaChange> byHand, JavaVersion version
     return message == null || message.isEmpty() ? "`" + change.pointer() + "`" : message;
   }
 
-  private static String place(String api, Verdict.Change change) {
-    String folder = change.side().equals("released") ? api + "/released" : api;
-    return "specs/" + folder + "/openapi.yaml:" + change.line();
+  private static String place(ApiImpact impact, Verdict.Change change) {
+    boolean gone = change.side().equals("released");
+    return (gone ? impact.before() : "specs/" + impact.api() + "/openapi.yaml")
+        + ":"
+        + change.line();
   }
 
   private static String line(String kind, Step step, String text) {

@@ -34,7 +34,7 @@ class EditsTest {
   @BeforeAll
   static void thereIsNoJavaRelease(@TempDir Path empty) {
     folder = empty;
-    impact = new Impact(SPECS, new Gate(SPECS), null, new TreeMap<>(), empty);
+    impact = new Impact(new Documents(SPECS), new Gate(SPECS), null, new TreeMap<>(), empty);
   }
 
   /**
@@ -259,8 +259,8 @@ class EditsTest {
     assertEquals(edit.wire(), found.wire().step(), all);
     assertEquals(edit.java(), found.javaStep(), all);
     assertEquals(edit.duties(), duties(found), all);
-    assertEquals(version.next(edit.wire()).toString(), found.wire().needed());
-    assertEquals(edit.wire() != NONE, found.wire().problem() != null, all);
+    assertEquals(version.next(edit.wire()).toString(), found.document().needed());
+    assertEquals(edit.wire() != NONE, found.document().problem() != null, all);
     Version released = new Version(2, 3, 4);
     JavaVersion java = new JavaVersion(released, released, found.javaStep());
     assertEquals(edit.java() != NONE, java.problem() != null, all);

@@ -2,6 +2,7 @@ package dev.specwright.impact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ class ImpactTest {
     Path releases = folder.resolve("releases");
     Path old = ClientJar.of(write("old.yaml", SONGS), folder.resolve("old"));
     Path now = ClientJar.of(write("now.yaml", RENAMED), folder.resolve("now"));
-    Release.record(new TreeMap<>(Map.of(ARTIFACT, old)), "1.0.0", releases);
+    record(old, releases);
 
     Report report = report(Release.in(releases), Map.of(ARTIFACT, now));
 
@@ -90,12 +91,39 @@ class ImpactTest {
     document("songs", SONGS);
     Path releases = folder.resolve("releases");
     Path jar = ClientJar.of(write("songs.yaml", SONGS), folder.resolve("client"));
-    Release.record(new TreeMap<>(Map.of(ARTIFACT, jar)), "1.0.0", releases);
+    record(jar, releases);
 
     Report report = report(Release.in(releases), Map.of(ARTIFACT, jar));
 
     assertEquals(List.of(), report.problems());
     assertEquals(Step.NONE, report.version().step());
+  }
+
+  @Test
+  void changeOnTheWireCountsUntilTheNextJavaRelease() throws Exception {
+    document("songs/released", SONGS);
+    document("songs", SONGS);
+    Path releases = folder.resolve("releases");
+    Path jar = ClientJar.of(write("songs.yaml", SONGS), folder.resolve("client"));
+    record(jar, releases);
+    String moved = SONGS.replace("/songs:", "/v2/songs:").replace("1.0.0", "2.0.0");
+    document("songs/released", moved);
+    document("songs", moved);
+
+    Report report = report(Release.in(releases), Map.of(ARTIFACT, jar));
+
+    assertEquals(
+        List.of(
+            "The Java API has changes of the class minor since 1.0.0, and the version is 1.0.0. Set"
+                + " it with mvn versions:set -DnewVersion=1.1.0-SNAPSHOT."),
+        report.problems());
+    String text = report.markdown();
+    assertTrue(text.contains("| songs | 2.0.0 | 2.0.0 | none | 2.0.0 |"), text);
+    assertTrue(
+        text.contains(
+            "- wire: [Breaking] GET /songs (listSongs) is gone"
+                + " (contract-tests/impact/released/songs.yaml:5).\n"),
+        text);
   }
 
   @Test
@@ -105,7 +133,7 @@ class ImpactTest {
     Exception e =
         assertThrows(
             IllegalStateException.class,
-            () -> Canary.check(new ApiImpact("canary", nothing, List.of())));
+            () -> Canary.check(new ApiImpact("canary", nothing, nothing, "", List.of())));
 
     assertEquals(
         "The impact report is blind: of [`Song.title()` may be null, or hold null, now,"
@@ -117,8 +145,14 @@ class ImpactTest {
 
   private Report report(@Nullable Release release, Map<String, Path> published) throws Exception {
     Path work = Files.createDirectories(folder.resolve("work"));
-    return new Impact(specs, new Gate(REAL_SPECS), release, new TreeMap<>(published), work)
+    return new Impact(
+            new Documents(specs), new Gate(REAL_SPECS), release, new TreeMap<>(published), work)
         .report(new Version(1, 0, 0));
+  }
+
+  private void record(Path jar, Path releases) throws IOException {
+    Release.record(
+        new TreeMap<>(Map.of(ARTIFACT, jar)), new Documents(specs).working(), "1.0.0", releases);
   }
 
   private static List<String> texts(Report report) {

@@ -76,7 +76,8 @@ class JavaReleaseTest {
             + " | `Singer.songs(String)` takes no null as `genre` any more",
         "public Singer(String name) { | public Singer(String name, int age) { | MAJOR"
             + " | `new Singer(String)` is `new Singer(String, int)` now",
-        "public class Singer | public final class Singer | MAJOR | `Singer`: class now not extendable",
+        "public class Singer | public final class Singer | MAJOR | `Singer`: class now not"
+            + " extendable",
         "void sung(String song); | void sung(String song); void booed(); | MAJOR"
             + " | `Singer.Listener.booed()` is new: whoever implements it has to add it",
         "void sung(String song); | void sung(String song); default void booed() {} | MINOR"
@@ -129,16 +130,20 @@ class JavaReleaseTest {
   }
 
   @Test
-  void recordedJarsAreTheLastRelease() throws Exception {
+  void whatWasRecordedIsTheLastRelease() throws Exception {
     Path releases = folder.resolve("releases");
     assertNull(Release.in(releases));
     Path jar = jar("released", RELEASED);
-    Release.record(new TreeMap<>(Map.of("songs", jar, "old-songs", jar)), "1.0.0", releases);
-    Release.record(new TreeMap<>(Map.of("songs", jar)), "1.1.0", releases);
+    Path document = Files.writeString(folder.resolve("openapi.yaml"), "openapi: 3.0.3");
+    record(
+        Map.of("songs", jar, "old-songs", jar), Map.of("old-songs", document), "1.0.0", releases);
+    record(Map.of("songs", jar), Map.of("songs", document), "1.1.0", releases);
 
     Release release = Objects.requireNonNull(Release.in(releases));
     assertEquals(new Version(1, 1, 0), release.version());
     assertEquals(Map.of("songs", releases.resolve("songs-1.1.0.jar")), release.jars());
+    assertEquals(Map.of("songs", releases.resolve("songs.yaml")), release.documents());
+    assertEquals(-1, Files.mismatch(document, releases.resolve("songs.yaml")));
   }
 
   @Test
@@ -146,7 +151,7 @@ class JavaReleaseTest {
     Exception e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Release.record(new TreeMap<>(), "1.0.0-SNAPSHOT", folder));
+            () -> record(Map.of(), Map.of(), "1.0.0-SNAPSHOT", folder));
 
     assertEquals(
         "Expected the version of a release but found 1.0.0-SNAPSHOT. Set it with mvn versions:set"
@@ -166,6 +171,12 @@ class JavaReleaseTest {
             + folder
             + " but found [1.0.0, 1.1.0]. Delete the older ones.",
         e.getMessage());
+  }
+
+  private static void record(
+      Map<String, Path> jars, Map<String, Path> documents, String version, Path releases)
+      throws IOException {
+    Release.record(new TreeMap<>(jars), new TreeMap<>(documents), version, releases);
   }
 
   private static List<JavaChange> changes(Path old, Path now) throws IOException {

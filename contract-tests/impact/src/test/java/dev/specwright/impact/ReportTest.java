@@ -53,6 +53,7 @@ class ReportTest {
                 "`SongsApi.listSongs()` is gone, with its operation",
                 Set.of("listSongs")),
             new JavaChange(Step.MINOR, "`Song.year()` is new", Set.of("createSong", "getSong")));
+    ApiImpact songs = new ApiImpact("songs", wire, wire, "specs/songs/released/openapi.yaml", java);
     JavaVersion version = new JavaVersion(Version.of("0.1.0"), Version.of("0.1.1"), Step.MAJOR);
     List<JavaChange> byHand =
         List.of(new JavaChange(Step.MINOR, "`Pages.first()` is new", Set.of()));
@@ -96,7 +97,7 @@ class ReportTest {
 
         - `Pages.first()` is new.
         """,
-        new Report(List.of(new ApiImpact("songs", wire, java)), byHand, version).markdown());
+        new Report(List.of(songs), byHand, version).markdown());
   }
 
   @Test
@@ -104,7 +105,7 @@ class ReportTest {
     Verdict wire = new Verdict("1.0.0", "1.0.0", "none", "1.0.0", null, List.of(), List.of());
     Report report =
         new Report(
-            List.of(new ApiImpact("songs", wire, List.of())),
+            List.of(new ApiImpact("songs", wire, wire, "", List.of())),
             List.of(),
             new JavaVersion(null, Version.of("0.1.0-SNAPSHOT"), Step.NONE));
 
