@@ -3,7 +3,13 @@ package dev.specwright.impact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +40,21 @@ class VersionTest {
             + " are not meant, undo them. If they are, set it with mvn versions:set"
             + " -DnewVersion=2.0.0-SNAPSHOT.",
         version.problem());
+  }
+
+  /** Else the command would leave out the BOM, which has no parent, and litter the sources. */
+  @Test
+  void commandOfTheMessagesSetsTheVersionOfEveryModule() throws IOException {
+    String pom =
+        Files.readString(
+            Path.of(System.getProperty("basedir", "contract-tests/impact"), "../../pom.xml"));
+    Matcher plugin =
+        Pattern.compile("(?s)<artifactId>versions-maven-plugin</artifactId>.*?</plugin>")
+            .matcher(pom);
+
+    assertTrue(plugin.find(), "the plugin has no settings");
+    assertTrue(plugin.group().contains("<processAllModules>true<"), plugin.group());
+    assertTrue(plugin.group().contains("<generateBackupPoms>false<"), plugin.group());
   }
 
   @Test
