@@ -2,6 +2,7 @@
 // permissive. A module's bill is ROOT/<part>/<module>/target/bom.json.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const PERMISSIVE = new Set(['Apache-2.0', 'MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', '0BSD', 'Public Domain']);
 /** What may have another licence, by the beginning of its name, and why. */
@@ -42,7 +43,7 @@ function bills(root) {
     .filter((file) => existsSync(file));
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = bills(process.argv[2] ?? '.');
   if (files.length === 0) {
     console.error('licences: found no bills of materials. Make them with mvn -Prelease package, which needs a network for it.');

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { findings } from './licences.mjs';
 
 const bill = (...licenses) => ({ components: [{ purl: 'pkg:maven/org.example/shop@1', licenses }] });
@@ -33,4 +38,14 @@ test('an unknown licence is refused', () => {
 
 test('what is no bill of materials is refused', () => {
   assert.deepEqual(findings({}), ['Expected a list of components but found none. Is this CycloneDX?']);
+});
+
+test('a folder with a space is checked as any other', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'a checkout '));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const program = join(folder, 'licences.mjs');
+  cpSync(fileURLToPath(new URL('licences.mjs', import.meta.url)), program);
+  const { status, stderr } = spawnSync(process.execPath, [program, folder], { encoding: 'utf8' });
+  assert.match(stderr, /^licences: found no bills of materials\./);
+  assert.equal(status, 1);
 });
