@@ -1,8 +1,10 @@
 // rebuild.mjs ROOT FOLDER [MAVEN ARGUMENT...]: builds the sources of ROOT a second time, in FOLDER, in another time zone
-// and language, and fails unless all jars and partner bundles are, byte by byte, those that are in ROOT.
+// and language, and fails unless it gives the jars, bills of materials, partner bundles and portal that are in ROOT, byte by
+// byte, and no others.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compare } from './made.mjs';
 
 const MADE = new Set(['target', 'node_modules', '.git']);
 const [root, copy] = process.argv.slice(2, 4).map((folder) => resolve(folder));
@@ -16,18 +18,6 @@ function run(command, args) {
 function fail(message) {
   console.error(`rebuild: ${message}`);
   process.exit(1);
-}
-
-/** The files below `folder` with this ending; only those of folders named target. */
-function made(folder, ending) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (!entry.isDirectory()) return [];
-    if (entry.name !== 'target') return MADE.has(entry.name) || entry.name === 'src' ? [] : made(path, ending);
-    return readdirSync(path)
-      .filter((name) => name.endsWith(ending))
-      .map((name) => join(path, name));
-  });
 }
 
 /** Not cpSync, which refuses to copy a folder into one of its own. */
@@ -52,22 +42,8 @@ for (const specs of [join(root, 'specs'), join(copy, 'specs')]) {
   if (specs.startsWith(copy) || !existsSync(join(specs, 'target', 'bundles'))) run('node', [join(specs, 'tools', 'bundle.mjs')]);
 }
 
-const bundles = join('specs', 'target', 'bundles');
-const again = [
-  ...made(copy, '.jar'),
-  ...readdirSync(join(copy, bundles)).map((name) => join(copy, bundles, name)),
-].map((file) => relative(copy, file));
-if (!again.some((file) => file.endsWith('.jar'))) fail('Expected jars but the second build made none.');
-const differing = again.filter(
-  (file) => !existsSync(join(root, file)) || !readFileSync(join(root, file)).equals(readFileSync(join(copy, file))),
-);
-for (const file of differing) {
-  console.error(
-    existsSync(join(root, file))
-      ? `rebuild: ${file} differs from the one of the second build in ${copy}.`
-      : `rebuild: ${file} came out of the second build only. Build both with the same profiles.`,
-  );
-}
+const { files, differences } = compare(root, copy);
+for (const difference of differences) console.error(`rebuild: ${difference}`);
 const seconds = Math.round((Date.now() - start) / 1000);
-console.log(`rebuild: ${again.length - differing.length} of ${again.length} files are the same, built in ${seconds} s`);
-process.exit(differing.length === 0 ? 0 : 1);
+console.log(`rebuild: ${files} files compared, ${differences.length} differences, built in ${seconds} s`);
+process.exitCode = differences.length === 0 ? 0 : 1;
