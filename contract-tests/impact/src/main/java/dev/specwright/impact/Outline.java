@@ -37,7 +37,7 @@ final class Outline {
       List<JarEntry> classes =
           from.stream()
               .filter(entry -> entry.getName().endsWith(".class"))
-              .filter(entry -> !entry.getName().contains("-info"))
+              .filter(entry -> !entry.getName().endsWith("package-info.class"))
               .sorted(Comparator.comparing(JarEntry::getName))
               .toList();
       for (JarEntry each : classes) {
@@ -46,7 +46,9 @@ final class Outline {
         entry.setTime(0);
         to.putNextEntry(entry);
         try (InputStream bytes = from.getInputStream(each)) {
-          to.write(outlineOf(new ClassFile(new DataInputStream(bytes))));
+          boolean module = each.getName().equals(ModuleChanges.DESCRIPTOR);
+          to.write(
+              module ? bytes.readAllBytes() : outlineOf(new ClassFile(new DataInputStream(bytes))));
         } catch (BadBytecode e) {
           throw new IOException("Cannot read " + each.getName() + " in " + jar, e);
         }

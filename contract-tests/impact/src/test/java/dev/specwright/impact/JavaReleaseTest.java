@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -45,6 +46,15 @@ class JavaReleaseTest {
         public sealed interface Pitch {}
         public record High(@Nullable String note) implements Pitch {}
         public record Low() implements Pitch {}
+      }
+      """;
+
+  private static final String MODULE =
+      """
+      module songs {
+        requires transitive org.jspecify;
+        requires java.logging;
+        exports songs;
       }
       """;
 
@@ -100,6 +110,38 @@ class JavaReleaseTest {
     assertTrue(RELEASED.contains(before), before);
     Path old = outline(jar("released", RELEASED));
     Path now = jar("working", RELEASED.replace(before, Objects.requireNonNullElse(after, "")));
+
+    List<JavaChange> changes = changes(old, now);
+
+    assertEquals(step, Step.worst(changes.stream().map(JavaChange::step)), changes.toString());
+    assertEquals(
+        text == null ? List.of() : List.of(text.split(" / ", -1)),
+        changes.stream().map(JavaChange::text).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "requires java.logging; | | NONE |",
+        "exports songs; | | MAJOR | Module `songs` does not export `songs` any more",
+        "exports songs; | exports songs to java.logging; | MAJOR"
+            + " | Module `songs` does not export `songs` any more",
+        "requires transitive | requires | MAJOR | Module `songs` does not bring module"
+            + " `org.jspecify` any more: require it yourself",
+        "requires java.logging | requires transitive java.logging | MINOR"
+            + " | Module `songs` brings module `java.logging` now",
+        "requires java.logging | requires java.net.http | MINOR"
+            + " | Module `songs` needs module `java.net.http` now",
+        "requires java.logging | requires static java.net.http | NONE |",
+        "module songs | module song | MAJOR | Module `songs` is gone / Module `song` is new",
+      })
+  void editOfTheModuleCostsJavaUsers(
+      String before, @Nullable String after, Step step, @Nullable String text) throws Exception {
+    assertTrue(MODULE.contains(before), before);
+    Path old = outline(jar("released", RELEASED, MODULE));
+    String edited = MODULE.replace(before, Objects.requireNonNullElse(after, ""));
+    Path now = jar("working", RELEASED, edited);
 
     List<JavaChange> changes = changes(old, now);
 
@@ -192,23 +234,43 @@ class JavaReleaseTest {
     return outline;
   }
 
-  private Path jar(String name, String source) throws IOException {
+  /** Compiles a jar of the class, and of a module's descriptor if there is one. */
+  private Path jar(String name, String... sources) throws IOException, URISyntaxException {
     Path classes = Files.createDirectories(folder.resolve(name));
+    // Only what the sources need: javac looks at every jar of a path.
+    String path =
+        Path.of(Nullable.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+            .toString();
     List<String> options =
-        new ArrayList<>(List.of("-d", classes.toString(), "-parameters", "-proc:none", "-cp"));
-    options.add(Objects.requireNonNull(System.getProperty("java.class.path")));
-    JavaFileObject file =
-        new SimpleJavaFileObject(URI.create("memory:///Singer.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
+        List.of(
+            "-d",
+            classes.toString(),
+            "-parameters",
+            "-proc:none",
+            sources.length == 1 ? "--class-path" : "--module-path",
+            path);
     boolean compiled =
         ToolProvider.getSystemJavaCompiler()
-            .getTask(null, null, null, options, null, List.of(file))
+            .getTask(
+                null,
+                null,
+                null,
+                options,
+                null,
+                Stream.of(sources).map(JavaReleaseTest::file).toList())
             .call();
-    assertTrue(compiled, source);
+    assertTrue(compiled, String.join("\n", sources));
     return ClientJar.pack(classes, folder.resolve(name + ".jar"));
+  }
+
+  private static JavaFileObject file(String source) {
+    String name = source.startsWith("module ") ? "module-info" : "Singer";
+    return new SimpleJavaFileObject(
+        URI.create("memory:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return source;
+      }
+    };
   }
 }
