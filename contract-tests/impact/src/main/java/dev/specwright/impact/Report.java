@@ -53,6 +53,10 @@ record Report(List<ApiImpact> apis, List<JavaChange> byHand, JavaVersion version
         version.step(),
         released == null ? "any" : String.valueOf(version.needed()));
     for (String problem : problems()) text.append("\n**Refused.** ").append(problem).append('\n');
+    text.append("\n## What a Java user must change\n\n");
+    List<String> duties = duties();
+    if (duties.isEmpty()) text.append("Nothing.\n");
+    duties.forEach(text::append);
     for (ApiImpact each : apis) text.append(section(each));
     if (!byHand.isEmpty()) {
       text.append("\n## Hand-written classes\n\n");
@@ -67,15 +71,25 @@ record Report(List<ApiImpact> apis, List<JavaChange> byHand, JavaVersion version
     text.append(" |\n");
   }
 
+  /**
+   * The breaking changes of all jars, generated or not: nobody uses the ones without the others.
+   */
+  private List<String> duties() {
+    List<String> duties = new ArrayList<>();
+    for (ApiImpact each : apis) addDuties(each.api() + ": ", each.java(), duties);
+    addDuties("", byHand, duties);
+    return duties;
+  }
+
+  private static void addDuties(String where, List<JavaChange> changes, List<String> duties) {
+    for (JavaChange change : changes) {
+      if (change.step() == Step.MAJOR) duties.add("- " + where + change.text() + ".\n");
+    }
+  }
+
   private static String section(ApiImpact impact) {
     if (impact.wire().step() == Step.NONE && impact.java().isEmpty()) return "";
-    StringBuilder text = new StringBuilder("\n## " + impact.api() + "\n");
-    List<JavaChange> duties =
-        impact.java().stream().filter(change -> change.step() == Step.MAJOR).toList();
-    text.append("\n### What a Java user must change\n\n");
-    if (duties.isEmpty()) text.append("Nothing.\n");
-    for (JavaChange duty : duties) text.append("- ").append(duty.text()).append(".\n");
-    text.append("\n### By operation\n");
+    StringBuilder text = new StringBuilder("\n## " + impact.api() + ", by operation\n");
     byOperation(impact)
         .forEach(
             (operations, lines) -> {

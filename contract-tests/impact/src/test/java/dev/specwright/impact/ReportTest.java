@@ -56,7 +56,9 @@ class ReportTest {
     ApiImpact songs = new ApiImpact("songs", wire, wire, "specs/songs/released/openapi.yaml", java);
     JavaVersion version = new JavaVersion(Version.of("0.1.0"), Version.of("0.1.1"), Step.MAJOR);
     List<JavaChange> byHand =
-        List.of(new JavaChange(Step.MINOR, "`Pages.first()` is new", Set.of()));
+        List.of(
+            new JavaChange(Step.MAJOR, "`Pages.last()` is gone", Set.of()),
+            new JavaChange(Step.MINOR, "`Pages.first()` is new", Set.of()));
 
     assertEquals(
         """
@@ -71,13 +73,12 @@ class ReportTest {
 
         **Refused.** The Java API has changes of the class major since 0.1.0, and the version is 0.1.1. If they are not meant, undo them. If they are, set it with mvn versions:set -DnewVersion=0.2.0-SNAPSHOT.
 
-        ## songs
+        ## What a Java user must change
 
-        ### What a Java user must change
+        - songs: `SongsApi.listSongs()` is gone, with its operation.
+        - `Pages.last()` is gone.
 
-        - `SongsApi.listSongs()` is gone, with its operation.
-
-        ### By operation
+        ## songs, by operation
 
         **The API as a whole**
 
@@ -95,6 +96,7 @@ class ReportTest {
 
         ## Hand-written classes
 
+        - [Breaking] `Pages.last()` is gone.
         - `Pages.first()` is new.
         """,
         new Report(List.of(songs), byHand, version).markdown());
@@ -117,6 +119,10 @@ class ReportTest {
         |---|---|---|---|---|
         | songs | 1.0.0 | 1.0.0 | none | 1.0.0 |
         | Java | never | 0.1.0 | none | any |
+
+        ## What a Java user must change
+
+        Nothing.
         """,
         report.markdown());
     assertEquals(List.of(), report.problems());
