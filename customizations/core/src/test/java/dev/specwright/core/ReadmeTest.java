@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.specwright.runtime.ApiException;
-import java.nio.file.Files;
+import dev.specwright.snippets.Snippets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.FormBody;
@@ -18,20 +17,11 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
-  private static List<String> all(String pattern, Path file) throws Exception {
-    return Pattern.compile(pattern)
-        .matcher(Files.readString(file))
-        .results()
-        .map(lines -> lines.group(1).stripTrailing().stripIndent() + "\n")
-        .toList();
-  }
-
   @Test
   void examplesAreWhatIsCompiled() throws Exception {
-    Path source = Path.of("src/test/java/dev/specwright/core/ReadmeExample.java");
     assertEquals(
-        all("(?s)// readme\n(.*?) *// end\n", source),
-        all("(?s)```java\n(.*?)```", Path.of("README.md")));
+        Snippets.marked(Path.of("src/test/java/dev/specwright/core/ReadmeExample.java")),
+        Snippets.shown(Path.of("README.md")));
   }
 
   @Test

@@ -22,22 +22,14 @@ final class ReadmeExample {
   private ReadmeExample() {}
 
   static IcommktSurvey client(String apiKey, String apiSecret) {
-    // tag list
+    // readme
     IcommktSurvey survey = IcommktSurvey.builder().apiKey(apiKey).apiSecret(apiSecret).build();
     // end
     return survey;
   }
 
-  static IcommktSurvey fromEnvironment(Map<String, String> variables) {
-    // tag environment
-    IcommktSurvey survey = IcommktSurvey.builder().fromEnvironment(variables).build();
-    // ICOMMKT_SURVEY_CLIENT_ID and ICOMMKT_SURVEY_CLIENT_SECRET, usually of System.getenv()
-    // end
-    return survey;
-  }
-
   static void list(IcommktSurvey survey, OffsetDateTime monday) {
-    // tag list
+    // readme
     ListAnswersQuery query =
         ListAnswersQuery.builder()
             .where(
@@ -50,8 +42,16 @@ final class ReadmeExample {
     // end
   }
 
+  static IcommktSurvey fromEnvironment(Map<String, String> variables) {
+    // readme
+    IcommktSurvey survey = IcommktSurvey.builder().fromEnvironment(variables).build();
+    // ICOMMKT_SURVEY_CLIENT_ID and ICOMMKT_SURVEY_CLIENT_SECRET, usually of System.getenv()
+    // end
+    return survey;
+  }
+
   static WebhookVerifier verifier(String secret) {
-    // tag webhook
+    // readme
     WebhookVerifier verifier =
         WebhookVerifier.builder()
             .secret(secret) // once more while it is being replaced
@@ -61,8 +61,23 @@ final class ReadmeExample {
     return verifier;
   }
 
+  static int receive(
+      WebhookVerifier verifier,
+      @Nullable String header,
+      byte[] rawBody,
+      Consumer<AnswerNotification> inbox) {
+    // readme
+    try {
+      verifier.handOver(header, rawBody, inbox); // header: WebhookVerifier.HEADER
+      return 200;
+    } catch (WebhookException e) {
+      return e.status(); // e.reason() and e.getMessage() say why, and are safe to log
+    } // what the inbox throws has to become a 500: then the service sends the call again
+    // end
+  }
+
   static AnswerNotification signed(String secret, byte[] rawBody) throws WebhookException {
-    // tag signer
+    // readme
     SignedString signed = (timestamp, body) -> body; // should a real call turn out to be signed so
     WebhookVerifier other =
         WebhookVerifier.builder()
@@ -74,20 +89,5 @@ final class ReadmeExample {
     String header = signer.sign(Instant.now(), rawBody);
     // end
     return other.verify(header, rawBody);
-  }
-
-  static int receive(
-      WebhookVerifier verifier,
-      @Nullable String header,
-      byte[] rawBody,
-      Consumer<AnswerNotification> inbox) {
-    // tag webhook
-    try {
-      verifier.handOver(header, rawBody, inbox); // header: WebhookVerifier.HEADER
-      return 200;
-    } catch (WebhookException e) {
-      return e.status(); // e.reason() and e.getMessage() say why, and are safe to log
-    } // what the inbox throws has to become a 500: then the service sends the call again
-    // end
   }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.specwright.icommkt.webhook.AnswerNotification;
 import dev.specwright.icommkt.webhook.WebhookSigner;
 import dev.specwright.icommkt.webhook.WebhookVerifier;
+import dev.specwright.snippets.Snippets;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,36 +20,8 @@ final class ReadmeTest {
   @Test
   void examplesAreThoseThatAreCompiled() throws IOException {
     assertEquals(
-        List.of(tagged("list"), tagged("environment"), tagged("webhook"), tagged("signer")),
-        blocks());
-  }
-
-  private static String tagged(String tag) throws IOException {
-    Path source = Path.of("src/test/java/dev/specwright/icommkt/ReadmeExample.java");
-    StringBuilder lines = new StringBuilder();
-    boolean inside = false;
-    for (String line : Files.readAllLines(source)) {
-      if (line.equals("    // end")) inside = false;
-      if (inside) lines.append(line.substring(4)).append('\n');
-      if (line.equals("    // tag " + tag)) inside = true;
-    }
-    return lines.toString();
-  }
-
-  private static List<String> blocks() throws IOException {
-    List<String> blocks = new ArrayList<>();
-    StringBuilder block = null;
-    for (String line : Files.readAllLines(Path.of("README.md"))) {
-      if (line.equals("```java")) {
-        block = new StringBuilder();
-      } else if (line.equals("```") && block != null) {
-        blocks.add(block.toString());
-        block = null;
-      } else if (block != null) {
-        block.append(line).append('\n');
-      }
-    }
-    return blocks;
+        Snippets.marked(Path.of("src/test/java/dev/specwright/icommkt/ReadmeExample.java")),
+        Snippets.shown(Path.of("README.md")));
   }
 
   @Test

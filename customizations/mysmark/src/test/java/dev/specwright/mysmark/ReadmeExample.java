@@ -12,22 +12,14 @@ final class ReadmeExample {
   private ReadmeExample() {}
 
   static MySmark client(String clientId, String clientSecret) {
-    // tag object
+    // readme
     MySmark mysmark = MySmark.builder().clientId(clientId).clientSecret(clientSecret).build();
     // end
     return mysmark;
   }
 
-  static MySmark fromEnvironment(Map<String, String> variables) {
-    // tag environment
-    MySmark mysmark = MySmark.builder().fromEnvironment(variables).build();
-    // MYSMARK_CLIENT_ID and MYSMARK_CLIENT_SECRET, usually of System.getenv()
-    // end
-    return mysmark;
-  }
-
   static HttpUrl run(MySmark mysmark) {
-    // tag object
+    // readme
     ObjectCreation summit =
         ObjectCreation.builder()
             .name("Web Summit 2015")
@@ -42,8 +34,16 @@ final class ReadmeExample {
     return iframe;
   }
 
+  static MySmark fromEnvironment(Map<String, String> variables) {
+    // readme
+    MySmark mysmark = MySmark.builder().fromEnvironment(variables).build();
+    // MYSMARK_CLIENT_ID and MYSMARK_CLIENT_SECRET, usually of System.getenv()
+    // end
+    return mysmark;
+  }
+
   static SmarkObject keyword(MySmark mysmark) {
-    // tag keyword
+    // readme
     Keyword votes = Keyword.of("votes", "objects");
     SmarkObject answer =
         mysmark.objects().getObject("me", "54321").tag(Keyword.class, votes).fetch();

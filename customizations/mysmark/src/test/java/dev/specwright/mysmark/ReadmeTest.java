@@ -3,46 +3,18 @@ package dev.specwright.mysmark;
 import static dev.specwright.mysmark.FakeMySmark.body;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.specwright.snippets.Snippets;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ReadmeTest {
   @Test
   void examplesAreThoseThatAreCompiled() throws IOException {
-    assertEquals(List.of(tagged("object"), tagged("environment"), tagged("keyword")), blocks());
-  }
-
-  private static String tagged(String tag) throws IOException {
-    Path source = Path.of("src/test/java/dev/specwright/mysmark/ReadmeExample.java");
-    StringBuilder lines = new StringBuilder();
-    boolean inside = false;
-    for (String line : Files.readAllLines(source)) {
-      if (line.equals("    // end")) inside = false;
-      if (inside) lines.append(line.substring(4)).append('\n');
-      if (line.equals("    // tag " + tag)) inside = true;
-    }
-    return lines.toString();
-  }
-
-  private static List<String> blocks() throws IOException {
-    List<String> blocks = new ArrayList<>();
-    StringBuilder block = null;
-    for (String line : Files.readAllLines(Path.of("README.md"))) {
-      if (line.equals("```java")) {
-        block = new StringBuilder();
-      } else if (line.equals("```") && block != null) {
-        blocks.add(block.toString());
-        block = null;
-      } else if (block != null) {
-        block.append(line).append('\n');
-      }
-    }
-    return blocks;
+    assertEquals(
+        Snippets.marked(Path.of("src/test/java/dev/specwright/mysmark/ReadmeExample.java")),
+        Snippets.shown(Path.of("README.md")));
   }
 
   @Test

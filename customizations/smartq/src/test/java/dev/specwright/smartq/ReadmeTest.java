@@ -2,34 +2,19 @@ package dev.specwright.smartq;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.specwright.snippets.Snippets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadmeTest {
   @Test
   void examplesAreWhatIsCompiled() throws Exception {
-    String source =
-        Files.readString(Path.of("src/test/java/dev/specwright/smartq/ReadmeExample.java"));
-    String compiled =
-        Pattern.compile("(?s)// readme\n(.*?) *// end\n")
-            .matcher(source)
-            .results()
-            .map(lines -> lines.group(1).stripTrailing().stripIndent() + "\n")
-            .collect(Collectors.joining());
-
-    String blocks =
-        Pattern.compile("(?s)```java\n(.*?)```")
-            .matcher(Files.readString(Path.of("README.md")))
-            .results()
-            .map(block -> block.group(1))
-            .collect(Collectors.joining());
-
-    assertEquals(compiled, blocks);
+    assertEquals(
+        Snippets.marked(Path.of("src/test/java/dev/specwright/smartq/ReadmeExample.java")),
+        Snippets.shown(Path.of("README.md")));
   }
 
   @Test

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.specwright.core.TokenStore;
 import dev.specwright.icommkt.IcommktSurvey;
-import java.nio.file.Files;
+import dev.specwright.snippets.Snippets;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -25,14 +24,9 @@ class ReadmeTest {
 
   @Test
   void exampleIsWhatIsCompiled() throws Exception {
-    String source = Files.readString(Path.of("src/test/java/dev/specwright/redis/ReadmeTest.java"));
     assertEquals(
-        first("(?s)// readme\n(.*?) *// end\n", source).stripTrailing().stripIndent() + "\n",
-        first("(?s)```java\n(.*?)```", Files.readString(Path.of("README.md"))));
+        Snippets.marked(Path.of("src/test/java/dev/specwright/redis/ReadmeTest.java")),
+        Snippets.shown(Path.of("README.md")));
     example(new byte[32]).close();
-  }
-
-  private static String first(String pattern, String text) {
-    return Pattern.compile(pattern).matcher(text).results().findFirst().orElseThrow().group(1);
   }
 }
