@@ -20,6 +20,7 @@ final class Animal {
   private final @Nullable List<Animal> children;
   private final Map<String, @Nullable Object> additionalProperties;
 
+  @SuppressWarnings("NullAway") // javac 17 does not read from a class that a bound is nullable.
   private Animal(Builder from) {
     this.name = Models.required(from.name, "Animal", "name", "name");
     this.nick = from.nick;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class ModelsTest {
   @Test
+  @SuppressWarnings("NullAway") // javac 17 does not read from a class that a bound is nullable.
   void copiesDoNotChangeAndTakeNulls() {
     List<@Nullable String> list = new ArrayList<>(Arrays.asList("b", null, "a"));
     List<@Nullable String> copy = Models.copy(list);
