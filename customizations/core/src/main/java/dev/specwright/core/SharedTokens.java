@@ -130,7 +130,7 @@ final class SharedTokens {
     if (kept == null) return null;
     if (kept.value().equals(refused)) {
       // Here, on the thread of the token request: no call waits for the store longer than it may.
-      store.remove(key, refused);
+      store.remove(key, kept.value());
       return null;
     }
     return clock.instant().isBefore(kept.replaceAt()) ? kept : null;
