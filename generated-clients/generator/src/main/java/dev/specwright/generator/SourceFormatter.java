@@ -14,17 +14,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Formats what the templates have printed, and drops the imports that a file does not need. So a
  * template may import all that it might use, and need not care for line length.
+ *
+ * <p>Where Java does not give javac's packages to google-java-format, the code stays as printed: it
+ * is the same to a compiler, and nobody has to configure a JVM to get a client.
  *
  * <p>All files at once, since it takes half of the time of a generation, and uses all cores. A file
  * whose formatted text is that of the generation before keeps its time, so that javac has nothing
  * to do; OpenAPI Generator's {@code minimalUpdate} compares what is not formatted yet.
  */
 final class SourceFormatter {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceFormatter.class);
+  private static final String JAVAC = "com.sun.tools.javac.";
+  private static final List<String> NEEDED =
+      List.of("api", "code", "file", "parser", "tree", "util");
+
   private record Source(String text, FileTime modified) {}
 
   private final Map<Path, Source> before;
@@ -59,8 +70,26 @@ final class SourceFormatter {
 
   /** Formats what was added, in place. */
   void format() {
-    files.parallelStream().forEach(this::format);
+    boolean possible = mayUseJavac();
+    if (!possible) {
+      LOG.warn(
+          "Left the code unformatted, since google-java-format needs packages of javac. To have it"
+              + " formatted, run Java with {}: Maven reads that from .mvn/jvm.config.",
+          NEEDED.stream()
+              .map(name -> "--add-exports=jdk.compiler/" + JAVAC + name + "=ALL-UNNAMED")
+              .collect(Collectors.joining(" ")));
+    }
+    files.parallelStream().forEach(file -> finish(file, possible));
     files.clear();
+  }
+
+  private static boolean mayUseJavac() {
+    Module formatter = Formatter.class.getModule();
+    return ModuleLayer.boot()
+        .findModule("jdk.compiler")
+        .filter(
+            javac -> NEEDED.stream().allMatch(name -> javac.isExported(JAVAC + name, formatter)))
+        .isPresent();
   }
 
   private static boolean isJava(Path file) {
@@ -71,9 +100,10 @@ final class SourceFormatter {
     return file.toAbsolutePath().normalize();
   }
 
-  private void format(Path file) {
+  private void finish(Path file, boolean format) {
     try {
-      String text = formatted(Files.readString(file));
+      String printed = Files.readString(file);
+      String text = format ? formatted(printed) : printed;
       Files.writeString(file, text);
       Source source = before.get(key(file));
       if (source != null && source.text().equals(text)) {
@@ -84,11 +114,6 @@ final class SourceFormatter {
     } catch (FormatterException e) {
       throw new IllegalStateException(
           "The templates printed what is not Java: " + file + ":" + e.getMessage(), e);
-    } catch (IllegalAccessError e) {
-      throw new IllegalStateException(
-          "google-java-format needs javac's packages. Run Maven with the --add-exports of"
-              + " .mvn/jvm.config.",
-          e);
     }
   }
 

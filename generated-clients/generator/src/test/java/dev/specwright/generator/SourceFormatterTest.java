@@ -2,8 +2,10 @@ package dev.specwright.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -26,6 +28,40 @@ final class SourceFormatterTest {
 
     assertEquals("7.25.0\n", Files.readString(version));
     assertEquals("class A {}\n", Files.readString(java));
+  }
+
+  @Test
+  void leavesCodeAsPrintedWhereJavaDoesNotGiveThePackagesOfJavac(@TempDir Path folder)
+      throws Exception {
+    Path java = Files.writeString(folder.resolve("A.java"), "import java.util.List; class A{}");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                OtherJava.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertEquals(0, process.waitFor(), printed);
+    assertEquals("import java.util.List; class A{}", Files.readString(java));
+    String advice =
+        "Left the code unformatted, since google-java-format needs packages of javac. To have it"
+            + " formatted, run Java with --add-exports=jdk.compiler/com.sun.tools.javac.api";
+    assertTrue(printed.contains(advice), printed);
+  }
+
+  /** A Java without the settings of this build. */
+  static final class OtherJava {
+    public static void main(String[] arguments) {
+      Path folder = Path.of(arguments[0]);
+      SourceFormatter formatter = SourceFormatter.of(folder);
+      formatter.add(folder.resolve("A.java"));
+      formatter.format();
+    }
   }
 
   @Test
