@@ -15,10 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,6 +37,7 @@ import redis.clients.jedis.JedisPooled;
 
 class RedisTokenStoreTest {
   private static final SecretKey KEY = key(32, "AES");
+  private static final int CALLERS = 16;
   private static final Instant LATER = Instant.parse("2026-01-02T03:04:05.678Z");
 
   private static RedisServer program;
@@ -153,10 +155,12 @@ class RedisTokenStoreTest {
   /** Counts token requests; accepts the newest token only. */
   private static final class Service extends Dispatcher {
     final AtomicInteger tokens = new AtomicInteger();
-    final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
+
+    /** Those who use a token that was revoked hear of it when all of them have used it. */
+    final CountDownLatch refused = new CountDownLatch(CALLERS);
 
     @Override
-    public MockResponse dispatch(RecordedRequest request) {
+    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
       String path = request.getUrl().encodedPath();
       if (path.endsWith("/token")) {
         return json(
@@ -166,10 +170,10 @@ class RedisTokenStoreTest {
                 + "\",\"expires_in\":900,\"token_type\":\"Bearer\",\"refresh_token\":\"unused\"}");
       }
       String token = request.getUrl().queryParameter("access_token");
-      seen.add(String.valueOf(token));
-      return ("fake-token-" + tokens.get()).equals(token)
-          ? json(200, "[]")
-          : json(401, "{\"error\":\"invalid_token\"}");
+      if (("fake-token-" + tokens.get()).equals(token)) return json(200, "[]");
+      refused.countDown();
+      assertTrue(refused.await(20, TimeUnit.SECONDS), "not all were refused at once");
+      return json(401, "{\"error\":\"invalid_token\"}");
     }
 
     private static MockResponse json(int status, String body) {
@@ -192,12 +196,22 @@ class RedisTokenStoreTest {
         .build();
   }
 
+  private static void callAtOnce(ExecutorService pool, List<IcommktSurvey> clients)
+      throws Exception {
+    List<Future<?>> results = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      IcommktSurvey client = clients.get(i % clients.size());
+      results.add(pool.submit(() -> client.campaigns().listCampaigns().fetch()));
+    }
+    for (Future<?> result : results) result.get();
+  }
+
   @Test
   void clientsOfSeveralConnectionsRequestOneToken() throws Exception {
     Service service = new Service();
     List<IcommktSurvey> clients = new ArrayList<>();
     List<JedisPooled> connections = new ArrayList<>();
-    ExecutorService pool = Executors.newFixedThreadPool(16);
+    ExecutorService pool = Executors.newFixedThreadPool(CALLERS);
     try (MockWebServer server = new MockWebServer()) {
       server.setDispatcher(service);
       server.start();
@@ -206,17 +220,13 @@ class RedisTokenStoreTest {
         clients.add(
             client(server, RedisTokenStore.create(connections.get(i), KEY), new ArrayList<>()));
       }
-      List<Future<?>> results = new ArrayList<>();
-      for (int i = 0; i < 16; i++) {
-        IcommktSurvey client = clients.get(i % 4);
-        results.add(pool.submit(() -> client.campaigns().listCampaigns().fetch()));
-      }
-      for (Future<?> result : results) result.get();
+      callAtOnce(pool, clients);
       assertEquals(1, service.tokens.get());
 
-      // Revoked: all find out, one asks.
+      // Revoked: all find out at the same time, one asks.
       service.tokens.incrementAndGet();
-      for (IcommktSurvey client : clients) client.campaigns().listCampaigns().fetch();
+      callAtOnce(pool, clients);
+      assertEquals(0, service.refused.getCount());
       assertEquals(3, service.tokens.get());
       for (String key : redis.keys("*")) assertTrue(key.matches("specwright:[0-9a-f]{64}"), key);
     } finally {
