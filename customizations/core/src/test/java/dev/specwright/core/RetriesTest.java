@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiException;
 import dev.specwright.runtime.CallReport;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -228,18 +230,27 @@ class RetriesTest {
   void stopsWaitingWhenTheCallIsCancelled() throws Exception {
     answer(503, "Retry-After", "50");
     CountDownLatch waiting = new CountDownLatch(1);
+    CompletableFuture<String> end = new CompletableFuture<>();
     Sleeper sleeper = new CallSleeper();
     Notes notes =
         client
             .sleeper(
                 (time, call) -> {
                   waiting.countDown();
-                  sleeper.sleep(time, call);
+                  try {
+                    sleeper.sleep(time, call);
+                    end.complete("slept for " + time);
+                  } catch (IOException e) {
+                    end.complete(e.getMessage());
+                    throw e;
+                  }
                 })
             .build();
     CompletableFuture<Map<String, Object>> future = notes.getNote("7").fetchAsync();
     waiting.await();
     assertTrue(future.cancel(true));
+    // Long before the 50 seconds that the service asks for.
+    assertEquals("Canceled", end.get(20, TimeUnit.SECONDS));
     assertEquals(1, server.getRequestCount());
   }
 
