@@ -8,6 +8,8 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -20,6 +22,11 @@ import org.junit.jupiter.api.TestFactory;
  * the inputs that are kept beside this class; see README.md for a search for new ones.
  */
 class FuzzedTest {
+  private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+  /** Of the year 9999, the last that an HTTP date can tell. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   private static final String SECRET = "planted~secret";
   private static final Request DELETE_NOTE = new NotesClient().build().deleteNote("7").request();
 
@@ -30,8 +37,14 @@ class FuzzedTest {
   }
 
   @FuzzTest(maxDuration = "5m")
-  void retryAfterIsAPauseOrNothing(FuzzedDataProvider data) {
-    Instant now = Instant.ofEpochSecond(data.consumeLong(-62_135_596_800L, 253_402_300_799L));
+  void retryAfterIsThePauseThatItSaysOrNothing(FuzzedDataProvider data) {
+    Instant now = Instant.ofEpochSecond(data.consumeLong(-62_135_596_800L, LAST_SECOND));
+    int seconds = data.consumeInt(0, 999_999_999);
+    assertEquals(Duration.ofSeconds(seconds), RetryAfter.read(" 0" + seconds, now));
+    if (now.getEpochSecond() + seconds <= LAST_SECOND) {
+      String date = HTTP_DATE.format(now.plusSeconds(seconds).atOffset(ZoneOffset.UTC));
+      assertEquals(Duration.ofSeconds(seconds), RetryAfter.read(date, now));
+    }
     Duration pause = RetryAfter.read(data.consumeRemainingAsString(), now);
     assertTrue(
         pause == null
