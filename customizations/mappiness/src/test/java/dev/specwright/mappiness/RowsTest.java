@@ -6,27 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.specwright.core.AuthenticationException;
-import dev.specwright.core.BadAnswerException;
 import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvQuery;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
 import dev.specwright.mappiness.model.ResponseRow;
-import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.MalformedAnswerException;
 import java.io.UncheckedIOException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.stream.Stream;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
-import okhttp3.MediaType;
-import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,10 +75,6 @@ class RowsTest {
     try (CsvRows rows = CsvRows.of(FakeMappiness.csv(text))) {
       return rows.stream().toList();
     }
-  }
-
-  private static JsonRows json(String text) {
-    return JsonRows.of(ResponseBody.create(text, MediaType.get("application/json")));
   }
 
   private static String failure(Runnable reading) {
@@ -290,112 +274,5 @@ class RowsTest {
     try (CsvRows rows = mappiness.csvRows(mappiness.exports().exportResponsesCsv())) {
       assertEquals(FakeMappiness.LARGE / row.length(), rows.stream().count());
     }
-  }
-
-  // ---- JSON
-
-  @Test
-  void largeJsonIsNeverHeldInMemory() {
-    String row = "{\"happy\":0.5,\"notes\":\"" + "x".repeat(4000) + "\"}";
-    fake.large("application/json", "[", row, ",", "]");
-    try (JsonRows rows = mappiness.rows(mappiness.exports().listResponses())) {
-      assertEquals(FakeMappiness.LARGE / row.length(), rows.stream().count());
-    }
-  }
-
-  @Test
-  void rowsComeBeforeTheAnswerIsComplete() {
-    String row = "{\"happy\":0.5,\"notes\":\"" + "x".repeat(100_000) + "\"}";
-    fake.server.enqueue(
-        new MockResponse.Builder()
-            .setHeader("Content-Type", "application/json")
-            .body("[" + row + "," + row + "," + row + "]")
-            .onResponseBody(new SocketEffect.CloseSocket())
-            .build());
-    try (JsonRows rows = mappiness.rows(mappiness.exports().listResponses())) {
-      assertEquals(0.5, rows.next().happy());
-      UncheckedIOException e =
-          assertThrows(UncheckedIOException.class, () -> rows.forEachRemaining(each -> {}));
-      assertFalse(e.getCause() instanceof MalformedAnswerException);
-      assertFalse(String.valueOf(e.getMessage()).contains("pk7d"), e.getMessage());
-    }
-  }
-
-  @Test
-  void cancellingTheCallEndsItsRows() {
-    String row = "{\"happy\":0.5,\"notes\":\"" + "x".repeat(100_000) + "\"}";
-    fake.server.enqueue(
-        new MockResponse.Builder()
-            .setHeader("Content-Type", "application/json")
-            .body("[" + row + "," + row + "," + row + "]")
-            .onResponseBody(SocketEffect.Stall.INSTANCE)
-            .build());
-    ApiCall<List<ResponseRow>> call = mappiness.exports().listResponses();
-    try (JsonRows rows = mappiness.rows(call)) {
-      assertEquals(0.5, rows.next().happy());
-      call.cancel();
-      UncheckedIOException e = assertThrows(UncheckedIOException.class, rows::hasNext);
-      assertFalse(e.getCause() instanceof SocketTimeoutException, "waited in vain");
-    }
-    assertTrue(call.isCanceled());
-  }
-
-  @Test
-  void refusedCallFailsAsAlways() {
-    fake.json("{\"error\":\"bad_secret\"}").json("7").answer(200, "application/json", "");
-    assertThrows(
-        AuthenticationException.class, () -> mappiness.rows(mappiness.exports().listResponses()));
-    assertThrows(
-        BadAnswerException.class, () -> mappiness.rows(mappiness.exports().listResponses()));
-    assertThrows(
-        BadAnswerException.class, () -> mappiness.rows(mappiness.exports().listResponses()));
-  }
-
-  @Test
-  void closingGivesTheConnectionBack() {
-    for (int i = 0; i < 3; i++) {
-      fake.json(JSON);
-      JsonRows rows = mappiness.rows(mappiness.exports().listResponses());
-      rows.next();
-      rows.close();
-      assertFalse(rows.hasNext());
-      assertThrows(NoSuchElementException.class, rows::next);
-    }
-    fake.json("[]");
-    try (Stream<ResponseRow> rows = mappiness.rows(mappiness.exports().listResponses()).stream()) {
-      assertEquals(0, rows.count());
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "[{\"happy\":0.5},{\"happy\":\"secret plan\"}]"
-            + " | Expected responses as JSON but found something else in row 2 at $[1].happy",
-        "[{\"happy\":0.5},null] | Expected an object as row 2 but found null",
-        "[{\"happy\":0.5}"
-            + " | Expected responses as JSON but found something else in row 1 at $[0]",
-        "[] [] | Expected the end of the answer but found more",
-        "{} | Expected responses as JSON but found something else in row 0 at $",
-      })
-  void answerThatDoesNotFitIsNamedAndNotShown(String text, String message) {
-    assertEquals(message, failure(() -> json(text).forEachRemaining(each -> {})));
-  }
-
-  @Test
-  void pagesGoOnAtTheNextOffset() throws Exception {
-    fake.json("[{\"happy\":0.1},{\"happy\":0.2}]").json("[{\"happy\":0.3}]").json("[]");
-    List<Double> happy = new ArrayList<>();
-    for (ResponseRow row :
-        mappiness.pages(
-            mappiness.exports().listResponses(ListResponsesQuery.builder().limit(2).build()))) {
-      happy.add(row.happy());
-    }
-    assertEquals(List.of(0.1, 0.2, 0.3), happy);
-    assertEquals("/3kkq.pk7d.23wb/mappiness.json?limit=2", fake.request().getTarget());
-    assertEquals("/3kkq.pk7d.23wb/mappiness.json?limit=2&offset=2", fake.request().getTarget());
-    assertEquals("/3kkq.pk7d.23wb/mappiness.json?limit=2&offset=3", fake.request().getTarget());
   }
 }

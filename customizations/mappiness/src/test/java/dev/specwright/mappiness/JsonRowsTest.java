@@ -1,0 +1,181 @@
+package dev.specwright.mappiness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.specwright.core.AuthenticationException;
+import dev.specwright.core.BadAnswerException;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.model.ResponseRow;
+import dev.specwright.runtime.ApiCall;
+import dev.specwright.runtime.MalformedAnswerException;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonRowsTest {
+  private static final String JSON =
+      """
+      [
+        {"start_time_epoch": 1306170252, "start_time": "2011/05/23 18:04:12 +0100",
+         "noise_50pc": -31.5, "happy": 0.620482, "in_out": "in", "home_work": "home",
+         "photo_url":
+           "https://mappiness.me/u/3kkq.2727e5a04d8acc225b3320799348/private_photos/8.jpg",
+         "photo_landscape": 1, "time_taken": 42, "beep_time": "2011/05/23 18:02:00 +0100",
+         "beep_sound": "Chime", "with_friends": 1, "do_work": 0,
+         "notes": "Lunch, then\\n\\"a\\" walk", "accuracy_m": 200,
+         "latitude": 51.5, "visits": 3, "place": "caf\\u00e9", "code": "007"},
+        {"start_time_epoch": 1300018286, "start_time": "2011/03/13 12:11:26 +0000",
+         "noise_50pc": -40, "happy": 0.417671, "in_out": "out", "home_work": "other",
+         "photo_url": null,
+         "photo_landscape": null, "time_taken": null, "beep_time": null,
+         "beep_sound": "1e3", "with_friends": 0, "do_work": 1,
+         "notes": "", "accuracy_m": null,
+         "latitude": null, "visits": -1, "place": "2011-03-13 12:11:26 +0000", "code": ""}
+      ]
+      """;
+
+  private FakeMappiness fake;
+  private Mappiness mappiness;
+
+  @BeforeEach
+  void start() throws Exception {
+    fake = new FakeMappiness();
+    mappiness = fake.client();
+  }
+
+  @AfterEach
+  void stop() {
+    fake.close();
+  }
+
+  private static JsonRows json(String text) {
+    return JsonRows.of(ResponseBody.create(text, MediaType.get("application/json")));
+  }
+
+  private static String failure(Runnable reading) {
+    UncheckedIOException e = assertThrows(UncheckedIOException.class, reading::run);
+    assertInstanceOf(MalformedAnswerException.class, e.getCause());
+    return String.valueOf(e.getMessage());
+  }
+
+  @Test
+  void largeJsonIsNeverHeldInMemory() {
+    String row = "{\"happy\":0.5,\"notes\":\"" + "x".repeat(4000) + "\"}";
+    fake.large("application/json", "[", row, ",", "]");
+    try (JsonRows rows = mappiness.rows(mappiness.exports().listResponses())) {
+      assertEquals(FakeMappiness.LARGE / row.length(), rows.stream().count());
+    }
+  }
+
+  @Test
+  void rowsComeBeforeTheAnswerIsComplete() {
+    String row = "{\"happy\":0.5,\"notes\":\"" + "x".repeat(100_000) + "\"}";
+    fake.server.enqueue(
+        new MockResponse.Builder()
+            .setHeader("Content-Type", "application/json")
+            .body("[" + row + "," + row + "," + row + "]")
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+    try (JsonRows rows = mappiness.rows(mappiness.exports().listResponses())) {
+      assertEquals(0.5, rows.next().happy());
+      UncheckedIOException e =
+          assertThrows(UncheckedIOException.class, () -> rows.forEachRemaining(each -> {}));
+      assertFalse(e.getCause() instanceof MalformedAnswerException);
+      assertFalse(String.valueOf(e.getMessage()).contains("pk7d"), e.getMessage());
+    }
+  }
+
+  @Test
+  void cancellingTheCallEndsItsRows() {
+    String row = "{\"happy\":0.5,\"notes\":\"" + "x".repeat(100_000) + "\"}";
+    fake.server.enqueue(
+        new MockResponse.Builder()
+            .setHeader("Content-Type", "application/json")
+            .body("[" + row + "," + row + "," + row + "]")
+            .onResponseBody(SocketEffect.Stall.INSTANCE)
+            .build());
+    ApiCall<List<ResponseRow>> call = mappiness.exports().listResponses();
+    try (JsonRows rows = mappiness.rows(call)) {
+      assertEquals(0.5, rows.next().happy());
+      call.cancel();
+      UncheckedIOException e = assertThrows(UncheckedIOException.class, rows::hasNext);
+      assertFalse(e.getCause() instanceof SocketTimeoutException, "waited in vain");
+    }
+    assertTrue(call.isCanceled());
+  }
+
+  @Test
+  void refusedCallFailsAsAlways() {
+    fake.json("{\"error\":\"bad_secret\"}").json("7").answer(200, "application/json", "");
+    assertThrows(
+        AuthenticationException.class, () -> mappiness.rows(mappiness.exports().listResponses()));
+    assertThrows(
+        BadAnswerException.class, () -> mappiness.rows(mappiness.exports().listResponses()));
+    assertThrows(
+        BadAnswerException.class, () -> mappiness.rows(mappiness.exports().listResponses()));
+  }
+
+  @Test
+  void closingGivesTheConnectionBack() {
+    for (int i = 0; i < 3; i++) {
+      fake.json(JSON);
+      JsonRows rows = mappiness.rows(mappiness.exports().listResponses());
+      rows.next();
+      rows.close();
+      assertFalse(rows.hasNext());
+      assertThrows(NoSuchElementException.class, rows::next);
+    }
+    fake.json("[]");
+    try (Stream<ResponseRow> rows = mappiness.rows(mappiness.exports().listResponses()).stream()) {
+      assertEquals(0, rows.count());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[{\"happy\":0.5},{\"happy\":\"secret plan\"}]"
+            + " | Expected responses as JSON but found something else in row 2 at $[1].happy",
+        "[{\"happy\":0.5},null] | Expected an object as row 2 but found null",
+        "[{\"happy\":0.5}"
+            + " | Expected responses as JSON but found something else in row 1 at $[0]",
+        "[] [] | Expected the end of the answer but found more",
+        "{} | Expected responses as JSON but found something else in row 0 at $",
+      })
+  void answerThatDoesNotFitIsNamedAndNotShown(String text, String message) {
+    assertEquals(message, failure(() -> json(text).forEachRemaining(each -> {})));
+  }
+
+  @Test
+  void pagesGoOnAtTheNextOffset() throws Exception {
+    fake.json("[{\"happy\":0.1},{\"happy\":0.2}]").json("[{\"happy\":0.3}]").json("[]");
+    List<Double> happy = new ArrayList<>();
+    for (ResponseRow row :
+        mappiness.pages(
+            mappiness.exports().listResponses(ListResponsesQuery.builder().limit(2).build()))) {
+      happy.add(row.happy());
+    }
+    assertEquals(List.of(0.1, 0.2, 0.3), happy);
+    assertEquals("/3kkq.pk7d.23wb/mappiness.json?limit=2", fake.request().getTarget());
+    assertEquals("/3kkq.pk7d.23wb/mappiness.json?limit=2&offset=2", fake.request().getTarget());
+    assertEquals("/3kkq.pk7d.23wb/mappiness.json?limit=2&offset=3", fake.request().getTarget());
+  }
+}
