@@ -17,10 +17,11 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,27 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonRowsTest {
-  private static final String JSON =
-      """
-      [
-        {"start_time_epoch": 1306170252, "start_time": "2011/05/23 18:04:12 +0100",
-         "noise_50pc": -31.5, "happy": 0.620482, "in_out": "in", "home_work": "home",
-         "photo_url":
-           "https://mappiness.me/u/3kkq.2727e5a04d8acc225b3320799348/private_photos/8.jpg",
-         "photo_landscape": 1, "time_taken": 42, "beep_time": "2011/05/23 18:02:00 +0100",
-         "beep_sound": "Chime", "with_friends": 1, "do_work": 0,
-         "notes": "Lunch, then\\n\\"a\\" walk", "accuracy_m": 200,
-         "latitude": 51.5, "visits": 3, "place": "caf\\u00e9", "code": "007"},
-        {"start_time_epoch": 1300018286, "start_time": "2011/03/13 12:11:26 +0000",
-         "noise_50pc": -40, "happy": 0.417671, "in_out": "out", "home_work": "other",
-         "photo_url": null,
-         "photo_landscape": null, "time_taken": null, "beep_time": null,
-         "beep_sound": "1e3", "with_friends": 0, "do_work": 1,
-         "notes": "", "accuracy_m": null,
-         "latitude": null, "visits": -1, "place": "2011-03-13 12:11:26 +0000", "code": ""}
-      ]
-      """;
-
   private FakeMappiness fake;
   private Mappiness mappiness;
 
@@ -133,18 +113,43 @@ class JsonRowsTest {
 
   @Test
   void closingGivesTheConnectionBack() {
-    for (int i = 0; i < 3; i++) {
-      fake.json(JSON);
-      JsonRows rows = mappiness.rows(mappiness.exports().listResponses());
-      rows.next();
-      rows.close();
-      assertFalse(rows.hasNext());
-      assertThrows(NoSuchElementException.class, rows::next);
+    String row = "{\"happy\":0.5,\"notes\":\"" + "x".repeat(100_000) + "\"}";
+    ConnectionPool pool = new ConnectionPool();
+    try (Mappiness counted =
+        fake.builder()
+            .secret(FakeMappiness.SECRET)
+            .httpClient(new OkHttpClient.Builder().connectionPool(pool).build())
+            .build()) {
+      for (int i = 0; i < 3; i++) {
+        fake.json("[" + row + "," + row + "," + row + "]");
+        JsonRows rows = counted.rows(counted.exports().listResponses());
+        rows.next();
+        assertEquals(0, pool.idleConnectionCount());
+        assertEquals(1, pool.connectionCount());
+        rows.close();
+        assertEquals(pool.connectionCount(), pool.idleConnectionCount());
+        assertFalse(rows.hasNext());
+        assertThrows(NoSuchElementException.class, rows::next);
+      }
     }
-    fake.json("[]");
-    try (Stream<ResponseRow> rows = mappiness.rows(mappiness.exports().listResponses()).stream()) {
-      assertEquals(0, rows.count());
+  }
+
+  @Test
+  void theLastRowGivesTheConnectionBack() {
+    ConnectionPool pool = new ConnectionPool();
+    try (Mappiness counted =
+        fake.builder()
+            .secret(FakeMappiness.SECRET)
+            .httpClient(new OkHttpClient.Builder().connectionPool(pool).build())
+            .build()) {
+      fake.json("[{},{}]").json("[]");
+      for (int count : new int[] {2, 0}) {
+        JsonRows rows = counted.rows(counted.exports().listResponses());
+        assertEquals(count, rows.stream().count());
+        assertEquals(1, pool.idleConnectionCount());
+      }
     }
+    assertEquals(2, fake.server.getRequestCount());
   }
 
   @ParameterizedTest
