@@ -68,7 +68,7 @@ record Fault(
    */
   static List<Fault> all(Texts texts, Probe<?, ?> probe, String other) {
     List<Fault> faults = new ArrayList<>(ofTheWire(probe));
-    if (!probe.streams()) faults.addAll(ofTheContent(texts, probe.answer()));
+    if (!probe.streams()) faults.addAll(ofTheContent(texts, probe));
     faults.addAll(ofTheStatus(texts));
     faults.addAll(redirects(texts, other));
     return faults;
@@ -126,12 +126,16 @@ record Fault(
     return faults;
   }
 
-  private static List<Fault> ofTheContent(Texts texts, String answer) {
+  private static List<Fault> ofTheContent(Texts texts, Probe<?, ?> probe) {
     List<Fault> faults = new ArrayList<>();
+    String answer = probe.answer();
     faults.add(content("truncated JSON", json(answer.substring(0, answer.length() - 1))));
     faults.add(content("half of a JSON answer", json("{\"a")));
     faults.add(content("malformed JSON", json("{\"a\" nope}")));
     faults.add(content(OTHER_TYPE, json("[[\"" + texts.planted() + "\"]]")));
+    for (String wrong : wrongTypes(probe)) {
+      faults.add(content(OTHER_TYPE + ": " + wrong, json(wrong)));
+    }
     faults.add(content("JSON and more", json(answer + "x")));
     faults.add(content("nothing", json("")));
     faults.add(content(HTML, html(200, texts)));
@@ -158,12 +162,22 @@ record Fault(
     return errors;
   }
 
+  /** Each type of JSON but that of the good answer, and what the probe adds. */
+  private static List<String> wrongTypes(Probe<?, ?> probe) {
+    List<String> wrong = new ArrayList<>(probe.wrongAnswers());
+    char good = probe.answer().charAt(0);
+    for (String any : List.of("{\"a\":1}", "[7]", "\"text\"", "true", "17", "null")) {
+      if (any.charAt(0) != good) wrong.add(any);
+    }
+    return wrong;
+  }
+
   private static final String HTML = "HTML in place of JSON";
   private static final String OTHER_TYPE = "JSON of another type";
 
-  /** Whether it is one for a document that says what the JSON holds. */
+  /** Whether it is one only for a document that says what the JSON holds; null always is one. */
   boolean isOfAnotherType() {
-    return name.equals(OTHER_TYPE);
+    return name.startsWith(OTHER_TYPE) && !name.endsWith("null");
   }
 
   private static List<Fault> ofTheStatus(Texts texts) {

@@ -97,6 +97,11 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
         : FaultBench.token(bench == null ? 1 : bench.tokens.get());
   }
 
+  /** Answers to {@link #read} with values of other types than the document says. */
+  protected List<String> wrongAnswers() {
+    return List.of();
+  }
+
   /** A good answer to {@link #write}. */
   protected String writeAnswer() {
     return readAnswer();
@@ -144,7 +149,8 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
   }
 
   private Probe<C, Object> reading() {
-    return Probe.read("read", client -> any(read(client)), readAnswer());
+    return Probe.<C, Object>read("read", client -> any(read(client)), readAnswer())
+        .isNot(wrongAnswers());
   }
 
   private @Nullable Probe<C, Object> writing(FaultBench<C> bench) {

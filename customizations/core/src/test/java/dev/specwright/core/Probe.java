@@ -29,6 +29,7 @@ public final class Probe<C, T> {
   private boolean anyJson;
   private boolean htmlRefuses;
   private List<String> carried = List.of();
+  private List<String> wrongAnswers = List.of();
   private boolean oneShot;
   private boolean token;
   private Runnable after = () -> {};
@@ -78,6 +79,12 @@ public final class Probe<C, T> {
     return this;
   }
 
+  /** Adds answers that are not what the document says, such as text where a number must be. */
+  public Probe<C, T> isNot(List<String> answers) {
+    wrongAnswers = answers;
+    return this;
+  }
+
   /** Says that an HTML page in place of the answer means that the credentials are wrong. */
   public Probe<C, T> takesHtmlForARefusal() {
     htmlRefuses = true;
@@ -120,6 +127,10 @@ public final class Probe<C, T> {
 
   List<String> carried() {
     return carried;
+  }
+
+  List<String> wrongAnswers() {
+    return wrongAnswers;
   }
 
   boolean token() {

@@ -60,6 +60,16 @@ class FaultsTest extends FaultMatrix<IcommktSurvey, IcommktSurvey.Builder> {
   }
 
   @Override
+  protected List<String> wrongAnswers() {
+    return List.of(
+        "[\"Ann\"]",
+        "[{\"created_at\":{\"date\":\"2026-01-02\"}}]",
+        "[{\"questions\":\"How are you?\"}]",
+        "[{\"questions\":{\"a\":1}}]",
+        "[{\"questions\":[\"How are you?\"]}]");
+  }
+
+  @Override
   public String error(String text) {
     return "{\"error\":\"broken\",\"error_description\":\"" + text + "\"}";
   }

@@ -105,6 +105,20 @@ class FaultsTest extends FaultMatrix<Mappiness, Mappiness.Builder> {
   }
 
   @Override
+  protected List<String> wrongAnswers() {
+    return List.of(
+        "[\"happy\"]",
+        "[{\"happy\":\"very\"}]",
+        "[{\"happy\":[0.5]}]",
+        "[{\"happy\":true}]",
+        "[{\"start_time_epoch\":1e40}]",
+        "[{\"start_time_epoch\":\"now\"}]",
+        "[{\"start_time\":1306170252}]",
+        "[{\"with_friends\":2}]",
+        "[{\"photo_url\":{}}]");
+  }
+
+  @Override
   public String error(String text) {
     return "{\"error\":\"" + text + "\"}";
   }

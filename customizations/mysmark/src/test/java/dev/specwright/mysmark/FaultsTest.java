@@ -69,6 +69,19 @@ class FaultsTest extends FaultMatrix<MySmark, MySmark.Builder> {
   }
 
   @Override
+  protected List<String> wrongAnswers() {
+    return List.of(
+        "{\"name\":{\"first\":\"Ann\"}}",
+        "{\"name\":[\"Ann\"]}",
+        "{\"created\":\"yesterday\"}",
+        "{\"created\":1e40}",
+        "{\"created\":1.5}",
+        "{\"singleVote\":\"perhaps\"}",
+        "{\"singleVote\":7}",
+        "{\"url\":[7]}");
+  }
+
+  @Override
   protected String writeAnswer() {
     return "{\"id\":\"54321\"}";
   }

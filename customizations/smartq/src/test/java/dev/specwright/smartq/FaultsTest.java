@@ -93,6 +93,21 @@ class FaultsTest extends FaultMatrix<SmartQ, SmartQ.Builder> {
   }
 
   @Override
+  protected List<String> wrongAnswers() {
+    return Stream.of(
+            "\"Ann\"",
+            "[[\"Ann\"]]",
+            "{\"id\":\"seven\"}",
+            "{\"id\":true}",
+            "{\"id\":1.5}",
+            "{\"id\":9223372036854775808}",
+            "{\"name\":{\"first\":\"Ann\"}}",
+            "{\"can_manage_projects\":\"perhaps\"}")
+        .map(data -> "{\"error\":null,\"data\":" + data + "}")
+        .toList();
+  }
+
+  @Override
   public String error(String text) {
     return "{\"error\":{\"code\":\"broken\",\"message\":\"" + text + "\"},\"data\":null}";
   }
