@@ -202,6 +202,7 @@ record Fault(
       MockResponse.Builder endless = json("").code(status).body(new Endless("", "x"));
       faults.add(status(status + " without end", endless));
     }
+    faults.add(status("405 with false", json("false").code(405)));
     faults.add(status("503 that says at once", later("0")));
     // A clock that is wrong, here or there, makes a date of now one of these.
     faults.add(status("503 until a date long ago", later("Thu, 01 Feb 1990 00:00:00 GMT")));

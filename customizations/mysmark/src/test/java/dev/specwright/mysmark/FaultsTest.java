@@ -48,6 +48,8 @@ class FaultsTest extends FaultMatrix<MySmark, MySmark.Builder> {
             .clientSecret("planted-secret")
             .build();
     return List.of(
+        Probe.<MySmark, Boolean>read(
+            "delete", client -> client.objects().deleteObject("me", "54321"), "true"),
         Probe.<MySmark, TokenAnswer>read(
                 "token", client -> client.tokens().createToken(request), tokenAnswer())
             .isTokenRequest());

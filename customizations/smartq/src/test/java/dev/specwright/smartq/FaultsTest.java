@@ -6,6 +6,7 @@ import dev.specwright.core.FaultMatrix;
 import dev.specwright.core.Probe;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.smartq.model.Attachment;
+import dev.specwright.smartq.model.Ticket;
 import dev.specwright.smartq.model.TicketInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,7 +55,14 @@ class FaultsTest extends FaultMatrix<SmartQ, SmartQ.Builder> {
 
   @Override
   protected List<Probe<SmartQ, ?>> more() {
+    TicketInput change = TicketInput.builder().name("Changed").stepId(1L).build();
     return List.of(
+        Probe.<SmartQ, Ticket>read(
+            "change", smartQ -> smartQ.tickets().updateTicket(1, 2, change), readAnswer()),
+        Probe.<SmartQ, Object>read(
+            "delete",
+            smartQ -> smartQ.tickets().deleteTicket(1, 2),
+            "{\"error\":null,\"data\":null}"),
         Probe.<SmartQ, Attachment>write(
             "upload of a file", smartQ -> smartQ.upload(1, 2, 3, picture(), true), readAnswer()),
         Probe.<SmartQ, Attachment>write(
