@@ -53,6 +53,7 @@ final class FaultBench<C extends AutoCloseable> implements AutoCloseable {
   final DetourSockets sockets = new DetourSockets();
   final FakeClock clock = new FakeClock();
   final ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
+  private final OkHttpLog okHttpLog = new OkHttpLog();
   final ConcurrentLinkedQueue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
   final AtomicInteger tokens = new AtomicInteger();
   final AtomicInteger refusals = new AtomicInteger();
@@ -157,6 +158,7 @@ final class FaultBench<C extends AutoCloseable> implements AutoCloseable {
     matrix.read(client).fetch();
     requests.clear();
     log.clear();
+    okHttpLog.clear();
   }
 
   /** Checks what is true after each fault. */
@@ -169,8 +171,14 @@ final class FaultBench<C extends AutoCloseable> implements AutoCloseable {
       assertNoSecretIn(e.answerStart() + " " + e.code() + " " + e.vendorMessage());
       assertNoSecretIn(e.failure() + " " + e + " " + e.report());
     }
-    assertNoSecretIn(String.join("\n", log));
+    assertNoSecretInLogs();
     assertNoSecretIn(client.toString());
+  }
+
+  /** Neither in the client's own lines, nor in what OkHttp gives to java.util.logging. */
+  void assertNoSecretInLogs() {
+    assertNoSecretIn(String.join("\n", log));
+    assertNoSecretIn(okHttpLog.text());
   }
 
   static String trace(Throwable e) {
@@ -214,6 +222,7 @@ final class FaultBench<C extends AutoCloseable> implements AutoCloseable {
     } catch (Exception e) {
       throw new AssertionError(e);
     } finally {
+      okHttpLog.close();
       server.close();
       other.close();
     }

@@ -194,7 +194,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
       probe.make(bench.client, probe.call(bench.client));
       assertEquals(1, bench.requests.size());
       bench.assertNothingLost();
-      bench.assertNoSecretIn(String.join("\n", bench.log));
+      bench.assertNoSecretInLogs();
       probe.check();
     }
   }
@@ -284,7 +284,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
       bench.assertNoSecretIn(FaultBench.trace(thrown));
     }
     bench.assertNothingLost();
-    bench.assertNoSecretIn(String.join("\n", bench.log));
+    bench.assertNoSecretInLogs();
   }
 
   /** Part of a request was sent, and nobody knows what has become of it. */
@@ -347,6 +347,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
         Throwable thrown =
             assertThrows(IOException.class, () -> read(way, bench.client, probe, call));
         bench.assertNoSecretIn(FaultBench.trace(thrown));
+        bench.assertNoSecretInLogs();
       } else {
         Fault.Kind kind = place == Parrot.Place.CHUNK ? Fault.Kind.BODY : Fault.Kind.HEAD;
         Throwable thrown = assertThrows(Throwable.class, () -> probe.make(bench.client, call));
@@ -490,7 +491,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
       assertEquals(1, bench.requests.size());
       assertTrue(bench.requests.element().getUrl().isHttps());
       bench.assertNothingLost();
-      bench.assertNoSecretIn(String.join("\n", bench.log));
+      bench.assertNoSecretInLogs();
     }
   }
 
@@ -549,7 +550,7 @@ public abstract class FaultMatrix<C extends AutoCloseable, B extends ClientBuild
       assertEquals(refusal == null ? 0 : CALLERS, bench.refusals.get());
       assertEquals(CALLERS, bench.requests.size() - bench.refusals.get());
       bench.assertNothingLost();
-      bench.assertNoSecretIn(String.join("\n", bench.log));
+      bench.assertNoSecretInLogs();
     }
   }
 
