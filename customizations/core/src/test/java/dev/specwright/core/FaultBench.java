@@ -43,7 +43,7 @@ final class FaultBench<C extends AutoCloseable> implements AutoCloseable {
     boolean holds();
   }
 
-  private final FaultMatrix<C, ?> matrix;
+  private final FaultedApi<C, ?> matrix;
   final MockWebServer server = new MockWebServer();
 
   /** A server that must never see anything. */
@@ -70,11 +70,11 @@ final class FaultBench<C extends AutoCloseable> implements AutoCloseable {
   /** The secrets of the call, if it has its own. */
   volatile List<String> carried = List.of();
 
-  FaultBench(FaultMatrix<C, ?> matrix) throws Exception {
+  FaultBench(FaultedApi<C, ?> matrix) throws Exception {
     this(matrix, (client, server) -> {});
   }
 
-  FaultBench(FaultMatrix<C, ?> matrix, Network network) throws Exception {
+  FaultBench(FaultedApi<C, ?> matrix, Network network) throws Exception {
     this.matrix = matrix;
     this.answer = matrix.readAnswer();
     server.setDispatcher(
