@@ -182,42 +182,55 @@ abstract class ConnectionFaults<C extends AutoCloseable, B extends ClientBuilder
   @TestFactory
   Stream<DynamicTest> aCertificateThatIsNotTrustedEndsTheCallBeforeAnythingIsSent()
       throws Exception {
-    SelfSigned here = SelfSigned.of("dns:localhost");
-    SelfSigned elsewhere = SelfSigned.of("dns:other.example");
+    FakeCertificate here = FakeCertificate.selfSigned("dns:localhost");
+    FakeCertificate elsewhere = FakeCertificate.selfSigned("dns:other.example");
+    FakeCertificate old = FakeCertificate.expired("dns:localhost");
     return Stream.of(
-        DynamicTest.dynamicTest(
-            "by nobody", () -> distrust((http, server) -> server.useHttps(here.server()))),
-        DynamicTest.dynamicTest(
-            "for another host",
-            () ->
-                distrust(
-                    (http, server) -> {
-                      server.useHttps(elsewhere.server());
-                      elsewhere.trust(http);
-                    })));
+        distrust(
+            "by nobody", "ValidatorException", (http, server) -> server.useHttps(here.server())),
+        distrust("for another host", "SSLPeerUnverifiedException", trusted(elsewhere)),
+        distrust("no more", "CertificateExpiredException", trusted(old)));
   }
 
-  private void distrust(FaultBench.Network network) throws Exception {
-    try (FaultBench<C> bench = new FaultBench<>(this, network)) {
-      assertEquals(1, failed(bench, read(bench.client), TransportException.class).attempts());
-      if (tokenPath() != null) bench.clock.advance(Duration.ofMinutes(2));
-      ApiCall<?> write = write(bench.client);
-      if (write != null) {
-        assertEquals(1, failed(bench, write, TransportException.class).attempts());
-      }
-      assertEquals(0, bench.requests.size() + bench.tokens.get());
+  private static FaultBench.Network trusted(FakeCertificate certificate) {
+    return (http, server) -> {
+      server.useHttps(certificate.server());
+      certificate.trust(http);
+    };
+  }
+
+  private DynamicTest distrust(String name, String why, FaultBench.Network network) {
+    FaultBench.Network patient =
+        (http, server) -> {
+          // A handshake takes a while, and a timeout would be worth another attempt.
+          http.readTimeout(FaultBench.PATIENCE);
+          network.set(http, server);
+        };
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          try (FaultBench<C> bench = new FaultBench<>(this, patient)) {
+            distrust(bench, why);
+          }
+        });
+  }
+
+  private void distrust(FaultBench<C> bench, String why) throws Exception {
+    ApiException e = failed(bench, read(bench.client), TransportException.class);
+    assertEquals(1, e.attempts());
+    assertTrue(FaultBench.trace(e).contains(why), () -> FaultBench.trace(e));
+    if (tokenPath() != null) bench.clock.advance(Duration.ofMinutes(2));
+    ApiCall<?> write = write(bench.client);
+    if (write != null) {
+      assertEquals(1, failed(bench, write, TransportException.class).attempts());
     }
+    assertEquals(0, bench.requests.size() + bench.tokens.get());
   }
 
   @Test
   void aCertificateThatIsTrustedIsAllThatTlsNeeds() throws Exception {
-    SelfSigned here = SelfSigned.of("dns:localhost");
-    FaultBench.Network network =
-        (http, server) -> {
-          server.useHttps(here.server());
-          here.trust(http);
-        };
-    try (FaultBench<C> bench = new FaultBench<>(this, network)) {
+    FakeCertificate here = FakeCertificate.selfSigned("dns:localhost");
+    try (FaultBench<C> bench = new FaultBench<>(this, trusted(here))) {
       read(bench.client).fetch();
       assertEquals(1, bench.requests.size());
       assertTrue(bench.requests.element().getUrl().isHttps());
