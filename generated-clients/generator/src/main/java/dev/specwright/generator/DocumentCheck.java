@@ -67,6 +67,7 @@ final class DocumentCheck {
     Map<String, String> files = new HashMap<>();
     for (Map.Entry<String, Schema> entry : ModelUtils.getSchemas(document).entrySet()) {
       String schema = entry.getKey();
+      checkSchemaName(schema);
       checkSchema("components.schemas." + schema, entry.getValue());
       String className = java.toModelName(schema);
       classes.put(className, schema);
@@ -80,6 +81,14 @@ final class DocumentCheck {
           String validator = files.get(file + file(Names.VALIDATOR));
           if (validator != null) throw sameClass(validator, "validator of the schema " + schema);
         });
+  }
+
+  private void checkSchemaName(String schema) {
+    if (!java.typeMapping().containsKey(schema)) return;
+    throw new UnsupportedDocumentException(
+        "components.schemas." + schema,
+        "has a name that OpenAPI Generator takes for a type of its own.",
+        "Rename it.");
   }
 
   private static void checkSchema(String place, Schema<?> schema) {
@@ -121,6 +130,12 @@ final class DocumentCheck {
     }
     String method =
         java.toOperationId(java.removeNonNameElementToCamelCase(operation.getOperationId()));
+    if (Names.isMethodOfObject(method)) {
+      throw new UnsupportedDocumentException(
+          place + ".operationId",
+          "\"" + operation.getOperationId() + "\" is a method that every object of Java has.",
+          "Rename it.");
+    }
     String other = methods.putIfAbsent(file(method), place);
     if (other != null) {
       throw new UnsupportedDocumentException(

@@ -125,6 +125,18 @@ final class Names {
           "Webhook",
           "ZeroOrOne");
 
+  private static final Set<String> METHODS_OF_OBJECT =
+      Set.of(
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
   /** Methods of a generated model that a property's accessor must not replace. */
   private static final Set<String> TAKEN_METHODS =
       Set.of(
@@ -163,6 +175,11 @@ final class Names {
   /** The class for the headers of the answer of a method. */
   static String headers(String method) {
     return upperFirst(method) + "Headers";
+  }
+
+  /** Whether every object has a method of this name, which no operation can have. */
+  static boolean isMethodOfObject(String name) {
+    return METHODS_OF_OBJECT.contains(name);
   }
 
   static String method(String name) {

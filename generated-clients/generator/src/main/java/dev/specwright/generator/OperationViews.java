@@ -97,6 +97,9 @@ final class OperationViews {
     Names queryNames = new Names(found.place);
     List<Argument> arguments = new ArrayList<>();
     List<QueryParameter> optional = new ArrayList<>();
+    if (operation.queryParams.stream().anyMatch(parameter -> !parameter.required)) {
+      names.add("query", "the query object");
+    }
     for (CodegenParameter parameter : operation.pathParams) {
       arguments.add(argument(parameter, PathTemplates.argument(operation.path, parameter), names));
     }

@@ -63,6 +63,14 @@ final class QueryTest extends ServerTest {
   }
 
   @Test
+  void argumentMayBeNamedQueryWhereThereIsNoQueryObject() throws Exception {
+    GeneratedCode code =
+        withParameters("- {name: query, in: query, required: true, schema: {type: string}}\n");
+    call(code, "return api(PetsApi.class).listPets(\"a\").fetch();");
+    assertEquals("GET /pets?query=a", sent());
+  }
+
+  @Test
   void listsAreRepeatedOrJoined() throws Exception {
     GeneratedCode code =
         withParameters(

@@ -39,6 +39,17 @@ final class RefusalTest {
   }
 
   @Test
+  void operationIdThatEveryObjectHas() throws IOException {
+    for (String id : new String[] {"toString", "hashCode", "getClass", "notify", "to_string"}) {
+      assertRefused(
+          "paths./pets.get.operationId: \""
+              + id
+              + "\" is a method that every object of Java has. Rename it.",
+          Documents.of(Documents.operation("get /pets", id, Documents.NO_CONTENT)));
+    }
+  }
+
+  @Test
   void operationWithTwoTags() throws IOException {
     assertRefused(
         "paths./pets.get.tags: must be exactly one, since a tag is a Java interface."
@@ -237,6 +248,18 @@ final class RefusalTest {
             """
             {name: a-b, in: query, required: true, schema: {type: string}}
             - {name: a_b, in: header, schema: {type: string}}
+            """));
+  }
+
+  @Test
+  void argumentThatIsNamedAsTheQueryObject() throws IOException {
+    assertRefused(
+        "paths./pets.get.query: has the same Java name as \"the query object\": query. Give one of"
+            + " them an x-java-name.",
+        parameter(
+            """
+            {name: query, in: header, schema: {type: string}}
+            - {name: limit, in: query, schema: {type: integer}}
             """));
   }
 

@@ -76,6 +76,22 @@ final class SchemaRefusalTest {
   }
 
   @Test
+  void schemaThatIsNamedAsATypeOfTheGenerator() throws IOException {
+    for (String name : new String[] {"URI", "UUID", "DateTime", "string", "file"}) {
+      assertRefused(
+          "components.schemas."
+              + name
+              + ": has a name that OpenAPI Generator takes for a type of its own. Rename it.",
+          schemas(
+              """
+              Pet: {type: object, properties: {a: {$ref: '#/components/schemas/%1$s'}}}
+              %1$s: {type: object, properties: {b: {type: string}}}
+              """
+                  .formatted(name)));
+    }
+  }
+
+  @Test
   void schemaThatIsAnInterface() throws IOException {
     assertRefused(
         "components.schemas.PetsApi: has the same Java class as the interface of the tag Pets."
