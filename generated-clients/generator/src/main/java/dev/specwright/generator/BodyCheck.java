@@ -27,6 +27,7 @@ final class BodyCheck {
     body.getContent()
         .forEach(
             (type, media) -> {
+              checkType(place + ".requestBody", type);
               Schema<?> schema = ModelUtils.getReferencedSchema(document, media.getSchema());
               if (schema == null || schema.getProperties() == null) return;
               for (Map.Entry<String, Schema> property : schema.getProperties().entrySet()) {
@@ -39,6 +40,14 @@ final class BodyCheck {
                 }
               }
             });
+  }
+
+  private static void checkType(String where, String type) {
+    if (!MediaTypes.isMultipart(type) || MediaTypes.isMultipartForm(type)) return;
+    throw new UnsupportedDocumentException(
+        where,
+        "is " + type + ", and Retrofit sends parts as multipart/form-data only.",
+        "Describe it as that, or as bytes of a type that is not multipart.");
   }
 
   private static @Nullable Encoding encoding(MediaType media, String property) {

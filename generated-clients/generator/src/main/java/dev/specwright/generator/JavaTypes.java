@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.IJsonSchemaValidationProperties;
 
 /** The Java type of a property, and the expression that gets its JSON adapter. */
 final class JavaTypes {
@@ -33,6 +34,19 @@ final class JavaTypes {
   /** The type for a parameter that is always there. */
   static String primitive(String type) {
     return PRIMITIVES.getOrDefault(type, type);
+  }
+
+  /** Refuses bytes where only JSON or text can be. */
+  static void refuseFile(String place, @Nullable IJsonSchemaValidationProperties type) {
+    if (type == null) return;
+    if ("File".equals(type.getDataType())) {
+      throw new UnsupportedDocumentException(
+          place,
+          "is binary inside JSON or a text.",
+          "Use format byte, which is base64, or a part of a multipart body.");
+    }
+    refuseFile(place, type.getItems());
+    refuseFile(place, type.getAdditionalProperties());
   }
 
   /** A {@code java.lang.reflect.Type} expression. */

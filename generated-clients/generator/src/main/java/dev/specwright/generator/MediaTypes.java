@@ -28,6 +28,11 @@ final class MediaTypes {
     return essence(type).equals(FORM);
   }
 
+  /** Whether Retrofit can send this type as parts. */
+  static boolean isMultipartForm(String type) {
+    return essence(type).equals("multipart/form-data");
+  }
+
   static boolean isMultipart(String type) {
     return essence(type).startsWith("multipart/");
   }

@@ -139,6 +139,7 @@ final class ModelViews {
     Set<String> required = parts.required();
     requireNamed(model.name, required, schemas.keySet());
     for (CodegenProperty property : model.allVars) {
+      JavaTypes.refuseFile("components.schemas." + model.name + "." + property.baseName, property);
       boolean masked =
           sensitive
               || schemas.getOrDefault(property.baseName, List.of()).stream()

@@ -113,6 +113,11 @@ final class OperationViews {
     for (CodegenParameter parameter : operation.headerParams) {
       arguments.add(argument(parameter, "@Header(" + literal(parameter) + ")", names));
     }
+    Stream.of(operation.pathParams, operation.queryParams, operation.headerParams)
+        .flatMap(List::stream)
+        .forEach(
+            parameter ->
+                JavaTypes.refuseFile(found.place + ".parameters." + parameter.baseName, parameter));
     boolean multipart = isMultipart(operation);
     if (multipart) {
       for (CodegenParameter parameter : operation.formParams) {
@@ -194,6 +199,7 @@ final class OperationViews {
   private static String returnType(CodegenOperation operation, OperationFacts found) {
     if (operation.returnType == null || operation.httpMethod.equals("HEAD")) return "Void";
     CodegenProperty type = operation.returnProperty;
+    JavaTypes.refuseFile(found.place + ".responses", type);
     String text = type == null ? operation.returnType : JavaTypes.of(type);
     boolean nullable = type != null && (type.isNullable || type.isAnyType);
     return nullable || found.nullable ? "@Nullable " + text : text;
@@ -248,6 +254,7 @@ final class OperationViews {
     if (body.isFile || body.isBinary) {
       return named(body, "@Body", "RequestBody", names).withDoc(bytesDoc(body, found));
     }
+    JavaTypes.refuseFile(found.place + ".requestBody", body);
     OperationFacts.Form form = found.form;
     if (form == null) return named(body, marked("@Body", body), type(body), names);
     List<String> members = new ArrayList<>();

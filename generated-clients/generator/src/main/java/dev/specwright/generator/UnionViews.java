@@ -72,6 +72,7 @@ final class UnionViews {
         Objects.requireNonNull(ModelUtils.getSchemas(document).get(model.name), model.name);
     List<Schema<?>> shapes = SchemaShapes.shapes(schema);
     for (CodegenProperty part : parts(model)) {
+      JavaTypes.refuseFile(place, part);
       String type = JavaTypes.of(part);
       String token = token(place, type, part);
       if (discriminator == null) {

@@ -3,6 +3,8 @@ package dev.specwright.generator;
 import static dev.specwright.generator.Refusals.assertRefused;
 import static dev.specwright.generator.Refusals.body;
 import static dev.specwright.generator.Refusals.operation;
+import static dev.specwright.generator.Refusals.parameter;
+import static dev.specwright.generator.Refusals.schemas;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,46 @@ final class BodyRefusalTest {
                 text/plain: {schema: {type: string}}
             """
                 + Documents.NO_CONTENT));
+  }
+
+  @Test
+  void multipartOfAnotherType() throws IOException {
+    for (String type : new String[] {"multipart/mixed", "multipart/related"}) {
+      assertRefused(
+          "paths./pets.post.requestBody: is "
+              + type
+              + ", and Retrofit sends parts as multipart/form-data only. Describe it as that, or as"
+              + " bytes of a type that is not multipart.",
+          body(type, "{type: object, properties: {a: {type: string}}}"));
+    }
+  }
+
+  @Test
+  void bytesInsideJsonOrAText() throws IOException {
+    String end =
+        ": is binary inside JSON or a text. Use format byte, which is base64, or a part of a"
+            + " multipart body.";
+    String file = "{type: string, format: binary}";
+    String list = "{type: array, items: " + file + "}";
+    assertRefused("paths./pets.post.requestBody" + end, body("application/json", list));
+    assertRefused(
+        "components.schemas.createPet_request.a" + end,
+        body("application/x-www-form-urlencoded", "{type: object, properties: {a: " + file + "}}"));
+    assertRefused("paths./pets.post.responses" + end, operation(Documents.json(list)));
+    for (String schema : new String[] {file, list}) {
+      assertRefused(
+          "paths./pets.get.parameters.a" + end,
+          parameter("{name: a, in: query, schema: " + schema + "}"));
+    }
+    for (String schema :
+        new String[] {file, list, "{type: object, additionalProperties: " + list + "}"}) {
+      assertRefused(
+          "components.schemas.Pet.a" + end,
+          schemas("Pet: {type: object, properties: {a: " + schema + "}}"));
+    }
+    assertRefused(
+        "components.schemas.Pet_a" + end,
+        schemas("Pet: {type: object, properties: {a: {oneOf: [{type: integer}, " + file + "]}}}"));
   }
 
   @Test
