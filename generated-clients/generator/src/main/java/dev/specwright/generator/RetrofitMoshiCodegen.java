@@ -346,6 +346,9 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     bundle.put("interfaces", interfaces);
     bundle.put("reflectedTypes", jarFiles.reflectedTypes());
     bundle.put("webhooks", webhooks);
+    bundle.put(
+        "webhooksUseDeprecated",
+        Deprecations.of(models).isIn(webhooks.stream().map(WebhookViews.WebhookView::type)));
     bundle.put("allModelNames", models.stream().map(model -> model.classname).toList());
     validators(bundle, Objects.requireNonNull(validation));
     bundle.put("adapterChunks", adapterChunks(Boolean.TRUE.equals(bundle.get("lenient"))));

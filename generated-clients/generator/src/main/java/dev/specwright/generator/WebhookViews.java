@@ -24,10 +24,22 @@ final class WebhookViews {
       String method,
       String type,
       String payload,
-      String headers) {}
+      String headers,
+      boolean deprecated) {}
 
   /** A Java type, and an expression for it. */
-  private record Payload(String type, String expression) {}
+  private record Payload(String type, String expression) {
+    Payload list() {
+      return new Payload(
+          "List<" + type + ">", "Types.newParameterizedType(List.class, " + expression + ")");
+    }
+
+    Payload map() {
+      return new Payload(
+          "Map<String, " + type + ">",
+          "Types.newParameterizedType(Map.class, String.class, " + expression + ")");
+    }
+  }
 
   private final OpenAPI document;
   private final UnaryOperator<String> className;
@@ -69,17 +81,17 @@ final class WebhookViews {
       String place, String name, String method, Map<?, ?> operation, String constant) {
     Map<?, ?> schema = payload(place + ".requestBody", operation);
     boolean list = "array".equals(schema.get("type"));
-    Payload single = single(place + ".requestBody", list ? map(schema.get("items")) : schema);
+    Payload payload = named(place + ".requestBody", list ? map(schema.get("items")) : schema);
+    if (list) payload = payload.list();
     return new WebhookView(
         constant,
         doc(operation, name),
         Names.literal(name),
         Names.literal(method.toUpperCase(Locale.ROOT)),
-        list ? "List<" + single.type() + ">" : single.type(),
-        list
-            ? "Types.newParameterizedType(List.class, " + single.expression() + ")"
-            : single.expression(),
-        headers(operation));
+        payload.type(),
+        payload.expression(),
+        headers(operation),
+        Boolean.TRUE.equals(operation.get("deprecated")));
   }
 
   /** Returns the JSON schema of what is sent. */
@@ -94,22 +106,48 @@ final class WebhookViews {
         place, "is no JSON.", "Describe content of application/json, at this place.");
   }
 
-  private Payload single(String place, Map<?, ?> reference) {
+  private Payload named(String place, Map<?, ?> reference) {
     String name = reference.get("$ref") instanceof String ref ? ModelUtils.getSimpleRef(ref) : null;
     Schema<?> schema = name == null ? null : ModelUtils.getSchemas(document).get(name);
-    if (name == null || schema == null) {
-      throw new UnsupportedDocumentException(
-          place,
-          "is of no named schema.",
-          "Give the payload a schema of components.schemas, or a list of one.");
+    if (name == null || schema == null) throw unnamed(place);
+    return payload(place, name, schema);
+  }
+
+  /** Lists and maps have no class of their own, whether they have a name or not. */
+  private Payload payload(String place, @Nullable String name, Schema<?> schema) {
+    if (schema.get$ref() != null) {
+      return named(place, Map.of("$ref", schema.get$ref()));
     }
-    // An object of which nothing is said gets no class of its own.
+    if (ModelUtils.isArraySchema(schema)) {
+      return payload(place, null, schema.getItems()).list();
+    }
     if (ModelUtils.isFreeFormObject(schema, document)) {
-      return new Payload(
-          "Map<String, @Nullable Object>",
-          "Types.newParameterizedType(Map.class, String.class, Object.class)");
+      return new Payload("@Nullable Object", "Object.class").map();
     }
+    if (ModelUtils.isMapSchema(schema)
+        && schema.getProperties() == null
+        && schema.getAdditionalProperties() instanceof Schema<?> values) {
+      return payload(place, null, values).map();
+    }
+    if (name == null || !isClass(schema)) throw unnamed(place);
     return new Payload(className.apply(name), className.apply(name) + ".class");
+  }
+
+  /** Whether a schema with a name is a class; a text or a number is not. */
+  private static boolean isClass(Schema<?> schema) {
+    return "object".equals(schema.getType())
+        || schema.getProperties() != null
+        || schema.getEnum() != null
+        || schema.getAllOf() != null
+        || schema.getOneOf() != null
+        || schema.getAnyOf() != null;
+  }
+
+  private static UnsupportedDocumentException unnamed(String place) {
+    return new UnsupportedDocumentException(
+        place,
+        "is of no named schema.",
+        "Give the payload a schema of components.schemas, or a list of one.");
   }
 
   private static String doc(Map<?, ?> operation, String name) {

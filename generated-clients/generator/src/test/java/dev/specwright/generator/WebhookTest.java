@@ -11,6 +11,11 @@ final class WebhookTest {
       """
       PetSold: {type: object, properties: {price: {type: number}, to: {$ref: '#/components/schemas/Owner'}}}
       Anything: {type: object, additionalProperties: true}
+      Lists: {type: array, items: {$ref: '#/components/schemas/OwnerList'}}
+      OwnerList: {type: array, items: {$ref: '#/components/schemas/Owner'}}
+      Owners: {type: object, additionalProperties: {$ref: '#/components/schemas/Owner'}}
+      Text: {type: string}
+      Old: {type: object, deprecated: true, properties: {name: {type: string}}}
       Owner: {type: object, properties: {name: {type: string}}}
       """;
 
@@ -50,7 +55,8 @@ final class WebhookTest {
                         "{application/json: {schema: {$ref: '#/components/schemas/PetSold'}}}")
                     + webhook(
                         "pets-sold",
-                        "{application/cloudevents+json: {schema: {type: array, items: {$ref: '#/components/schemas/PetSold'}}}}")));
+                        "{application/cloudevents+json: {schema: {type: array, items: {$ref:"
+                            + " '#/components/schemas/PetSold'}}}}")));
     assertEquals(
         "petSold POST [X-Signature, X-Try], pets-sold POST [X-Signature, X-Try]",
         code.run(
@@ -95,6 +101,48 @@ final class WebhookTest {
   }
 
   @Test
+  void namedListsAndMapsAreOfTheirType() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            document(
+                webhook(
+                        "list",
+                        "{application/json: {schema: {$ref: '#/components/schemas/Lists'}}}")
+                    + webhook(
+                        "map",
+                        "{application/json: {schema: {$ref: '#/components/schemas/Owners'}}}")));
+    assertEquals(
+        "[[Owner[name=Ana]]] {a=Owner[name=Ana]}",
+        code.run(
+            """
+            List<List<Owner>> lists =
+                ApiWebhooks.LIST.adapter(moshi).fromJson("[[{\\"name\\":\\"Ana\\"}]]");
+            Map<String, Owner> owners =
+                ApiWebhooks.MAP.adapter(moshi).fromJson("{\\"a\\":{\\"name\\":\\"Ana\\"}}");
+            return lists + " " + owners;
+            """));
+  }
+
+  @Test
+  void deprecatedWebhookOrPayloadCompiles() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            document(
+                webhook("old", "{application/json: {schema: {$ref: '#/components/schemas/Old'}}}")
+                    + webhook(
+                            "older",
+                            "{application/json: {schema: {$ref: '#/components/schemas/Owner'}}}")
+                        .replace("post:\n", "post:\n    deprecated: true\n")));
+    String source = code.source("api/ApiWebhooks.java");
+    assertEquals(
+        true, source.contains("@SuppressWarnings(\"deprecation\")\npublic final class"), source);
+    assertEquals(
+        true,
+        source.contains("  @Deprecated\n  public static final Webhook<Owner> OLDER ="),
+        source);
+  }
+
+  @Test
   void documentWithoutWebhooksHasNoList() {
     GeneratedCode code =
         GeneratedCode.of(
@@ -109,6 +157,14 @@ final class WebhookTest {
             + " components.schemas, or a list of one.",
         GeneratedCode.refusalOf(
             document(webhook("petSold", "{application/json: {schema: {type: object}}}"))));
+    assertEquals(
+        "x-webhooks.petSold.post.requestBody: is of no named schema. Give the payload a schema of"
+            + " components.schemas, or a list of one.",
+        GeneratedCode.refusalOf(
+            document(
+                webhook(
+                    "petSold",
+                    "{application/json: {schema: {$ref: '#/components/schemas/Text'}}}"))));
     assertEquals(
         "x-webhooks.petSold.post.requestBody: is no JSON. Describe content of application/json, at"
             + " this place.",
