@@ -95,6 +95,7 @@ final class UnionViews {
                   || sensitivity.isMarked(shapes.get(variants.size())),
               discriminator == null ? List.of() : tags(discriminator, part)));
     }
+    for (Variant variant : variants) requireVisible(place, variant.type(), variants);
     return new UnionView(
         variants,
         discriminator == null ? null : Names.literal(discriminator.getPropertyBaseName()));
@@ -119,6 +120,15 @@ final class UnionViews {
             "Add a discriminator, or make them one schema.");
       }
     }
+  }
+
+  /** The records of a union stand in its interface, and hide a class of the same name. */
+  private static void requireVisible(String place, String type, List<Variant> variants) {
+    if (variants.stream().noneMatch(variant -> variant.name().equals(type))) return;
+    throw new UnsupportedDocumentException(
+        place,
+        "has a shape " + type + ", which is also what it calls another shape in Java.",
+        "Rename the schema.");
   }
 
   private static void requireObject(String place, String type, String token) {

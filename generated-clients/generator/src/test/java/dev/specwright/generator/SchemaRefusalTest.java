@@ -264,6 +264,18 @@ final class SchemaRefusalTest {
   }
 
   @Test
+  void unionOfAShapeThatIsNamedAsAnother() throws IOException {
+    assertRefused(
+        "components.schemas.Pet: has a shape OfString, which is also what it calls another shape in"
+            + " Java. Rename the schema.",
+        schemas(
+            """
+            Pet: {oneOf: [{type: string}, {$ref: '#/components/schemas/OfString'}]}
+            OfString: {type: object, properties: {a: {type: string}}}
+            """));
+  }
+
+  @Test
   void discriminatorOfAShapeThatIsNoObject() throws IOException {
     assertRefused(
         "components.schemas.Pet: has a discriminator, and the shape String, which is no object."
