@@ -67,14 +67,21 @@ final class ModelViews {
    *
    * @param large whether each group of properties has a method of its own: of a method for all, a
    *     virtual machine compiles the inner calls badly, or nothing
+   * @param huge whether an expression with all properties is so long that javac's stack overflows
    */
   record ObjectView(
       List<Property> properties,
       List<Group> groups,
       boolean large,
+      boolean huge,
       List<Adapter> adapters,
       boolean open,
-      @Nullable PageView page) {}
+      @Nullable PageView page) {
+    static final int HUGE = 200;
+
+    /** With more, a method would outgrow the 64 KiB that Java allows. */
+    static final int MOST = 1000;
+  }
 
   private final OpenAPI document;
   private final Map<String, PageMembers> pages;
@@ -138,6 +145,12 @@ final class ModelViews {
     Map<String, List<Schema<?>>> schemas = parts.properties();
     Set<String> required = parts.required();
     requireNamed(model.name, required, schemas.keySet());
+    if (model.allVars.size() > ObjectView.MOST) {
+      throw new UnsupportedDocumentException(
+          "components.schemas." + model.name,
+          "has " + model.allVars.size() + " properties, more than a method of Java can hold.",
+          "Move some of them into an object, or into additionalProperties.");
+    }
     for (CodegenProperty property : model.allVars) {
       JavaTypes.refuseFile("components.schemas." + model.name + "." + property.baseName, property);
       boolean masked =
@@ -157,6 +170,7 @@ final class ModelViews {
         properties,
         Group.of(properties),
         properties.size() > Group.SIZE,
+        properties.size() > ObjectView.HUGE,
         List.copyOf(adapters.values()),
         model.isAdditionalPropertiesTrue,
         page);

@@ -366,16 +366,29 @@ final class ModelTest {
 
   @Test
   void manyPropertiesFit() {
-    StringBuilder schema = new StringBuilder("type: object\nproperties:\n");
-    StringBuilder json = new StringBuilder("{");
-    for (int i = 0; i < 300; i++) {
-      schema.append("  p").append(i).append(": {type: integer, nullable: true}\n");
-      json.append(i == 0 ? "" : ",").append("\\\"p").append(i).append("\\\":").append(i);
+    for (int count : new int[] {200, 201, 1000}) {
+      StringBuilder schema = new StringBuilder("type: object\nproperties:\n");
+      StringBuilder json = new StringBuilder("{");
+      for (int i = 0; i < count; i++) {
+        schema.append("  p%d: {type: integer, nullable: true, maximum: 2000}\n".formatted(i));
+        json.append(i == 0 ? "" : ",").append("\\\"p%d\\\":%1$d".formatted(i));
+      }
+      String text = json.append('}').toString();
+      String last = "p" + (count - 1);
+      assertEquals(
+          text.replace("\\", "") + " true false " + last + "=" + (count - 1) + "]",
+          pet(schema.toString())
+              .run(
+                  """
+                  String json = "%s";
+                  Pet pet = read(Pet.class, json);
+                  return roundTrip(Pet.class, json)
+                      + " " + pet.equals(pet.toBuilder().build())
+                      + " " + pet.equals(pet.toBuilder().%s(null).build())
+                      + " " + pet.toString().replaceFirst(".* ", "");
+                  """
+                      .formatted(text, last)));
     }
-    String text = json.append('}').toString();
-    assertEquals(
-        text.replace("\\", ""),
-        pet(schema.toString()).run("return roundTrip(Pet.class, \"" + text + "\");"));
   }
 
   @Test

@@ -193,6 +193,16 @@ final class SchemaRefusalTest {
   }
 
   @Test
+  void moreThanAClassCanHold() throws IOException {
+    StringBuilder properties = new StringBuilder();
+    for (int i = 0; i < 1001; i++) properties.append("p%d: {type: string}, ".formatted(i));
+    assertRefused(
+        "components.schemas.Pet: has 1001 properties, more than a method of Java can hold. Move"
+            + " some of them into an object, or into additionalProperties.",
+        schemas("Pet: {type: object, properties: {" + properties + "}}"));
+  }
+
+  @Test
   void enumThatAllOfNarrows() throws IOException {
     for (String schema :
         new String[] {
