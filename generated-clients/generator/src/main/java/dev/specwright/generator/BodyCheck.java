@@ -2,16 +2,21 @@ package dev.specwright.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Encoding;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Refuses request bodies that would be sent otherwise than the document says. */
 final class BodyCheck {
+  private static final Set<PathItem.HttpMethod> WITHOUT_BODY =
+      Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
+
   private final OpenAPI document;
   private final SchemaShapes shapes;
 
@@ -21,9 +26,15 @@ final class BodyCheck {
   }
 
   @SuppressWarnings("rawtypes") // as swagger-models declares properties
-  void check(String place, Operation operation) {
+  void check(String place, PathItem.HttpMethod method, Operation operation) {
     RequestBody body = ModelUtils.getReferencedRequestBody(document, operation.getRequestBody());
     if (body == null || body.getContent() == null) return;
+    if (WITHOUT_BODY.contains(method)) {
+      throw new UnsupportedDocumentException(
+          place + ".requestBody",
+          "is the body of a " + method + ", and HTTP clients send none with that.",
+          "Describe it as parameters, or use another method.");
+    }
     body.getContent()
         .forEach(
             (type, media) -> {

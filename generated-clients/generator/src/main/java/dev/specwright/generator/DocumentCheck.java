@@ -50,7 +50,7 @@ final class DocumentCheck {
           checkTag(place, operation);
           checkSecurity(place + ".security", operation.getSecurity());
           checkParameters(place, operation);
-          bodies.check(place, operation);
+          bodies.check(place, method, operation);
         });
     checkSecurity("security", document.getSecurity());
   }
@@ -190,6 +190,7 @@ final class DocumentCheck {
     for (Parameter reference : operation.getParameters()) {
       Parameter parameter = ModelUtils.getReferencedParameter(document, reference);
       checkParameter(place + ".parameters." + parameter.getName(), parameter);
+      if ("path".equals(parameter.getIn())) PathTemplates.check(place, parameter);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.specwright.generator;
 
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.regex.Pattern;
 import org.openapitools.codegen.CodegenParameter;
 
 /**
@@ -7,17 +9,43 @@ import org.openapitools.codegen.CodegenParameter;
  * a colon in the first segment of a relative URL would be a scheme.
  */
 final class PathTemplates {
+  /** What Retrofit takes as the name of a path parameter. */
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
+
   private PathTemplates() {}
+
+  /** Refuses a path parameter that Retrofit could not fill in. */
+  static void check(String place, Parameter parameter) {
+    // Nobody fills in a credential but the client itself.
+    if (Extensions.text(parameter.getExtensions(), Extensions.CREDENTIAL) != null) return;
+    String name = parameter.getName();
+    if (!NAME.matcher(name).matches()) {
+      throw new UnsupportedDocumentException(
+          place + ".parameters." + name,
+          "has a name that Retrofit does not take in a path.",
+          "Begin it with a letter, and use letters, digits, _ and - only; it is not sent.");
+    }
+    if (!path(place).contains("{" + name + "}")) {
+      throw new UnsupportedDocumentException(
+          place + ".parameters." + name,
+          "is in the path, which has no {" + name + "}.",
+          "Add it to the path, or leave the parameter out.");
+    }
+  }
 
   /** Refuses a path that would be another URL. */
   static void check(String place) {
-    String path = place.substring(place.indexOf('/'), place.lastIndexOf('.'));
+    String path = path(place);
     // Retrofit takes the dot that relative() puts in front of a path only if nothing is filled in.
     if (!firstSegment(path).contains(":") || !path.contains("{")) return;
     throw new UnsupportedDocumentException(
         "paths." + path,
         "has a colon in its first segment and a parameter, which would be read as another URL.",
         "Move the last segment of the server's URL to the front of the path.");
+  }
+
+  private static String path(String place) {
+    return place.substring(place.indexOf('/'), place.lastIndexOf('.'));
   }
 
   /** Returns the path for the annotation of a method. */

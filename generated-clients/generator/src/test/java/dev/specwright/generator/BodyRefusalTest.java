@@ -7,6 +7,7 @@ import static dev.specwright.generator.Refusals.parameter;
 import static dev.specwright.generator.Refusals.schemas;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Bodies and answers that are refused. */
@@ -24,6 +25,22 @@ final class BodyRefusalTest {
                 text/plain: {schema: {type: string}}
             """
                 + Documents.NO_CONTENT));
+  }
+
+  @Test
+  void bodyOfAMethodWithoutOne() throws IOException {
+    for (String method : new String[] {"get", "head"}) {
+      assertRefused(
+          "paths./pets.%s.requestBody: is the body of a %s, and HTTP clients send none with that."
+                  .formatted(method, method.toUpperCase(Locale.ROOT))
+              + " Describe it as parameters, or use another method.",
+          Documents.of(
+              Documents.operation(
+                  method + " /pets",
+                  "findPets",
+                  "requestBody: {content: {application/json: {schema: {type: string}}}}\n"
+                      + Documents.NO_CONTENT)));
+    }
   }
 
   @Test

@@ -123,6 +123,31 @@ final class RefusalTest {
     }
   }
 
+  @Test
+  void pathParameterThatRetrofitDoesNotTake() throws IOException {
+    for (String name : new String[] {"pet.id", "_id", "1", "id\u00e9"}) {
+      assertRefused(
+          "paths./pets/{%1$s}.get.parameters.%1$s: has a name that Retrofit does not take in a path."
+                  .formatted(name)
+              + " Begin it with a letter, and use letters, digits, _ and - only; it is not sent.",
+          Documents.of(
+              Documents.operation(
+                  "get /pets/{" + name + "}",
+                  "getPet",
+                  "parameters: [{name: '%s', in: path, required: true, schema: {type: string}}]\n"
+                          .formatted(name)
+                      + Documents.NO_CONTENT)));
+    }
+  }
+
+  @Test
+  void pathParameterThatIsNotInThePath() throws IOException {
+    assertRefused(
+        "paths./pets.get.parameters.id: is in the path, which has no {id}. Add it to the path, or"
+            + " leave the parameter out.",
+        parameter("{name: id, in: path, required: true, schema: {type: string}}"));
+  }
+
   // ---- parameters
 
   @Test
