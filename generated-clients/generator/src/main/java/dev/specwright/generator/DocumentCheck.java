@@ -130,6 +130,12 @@ final class DocumentCheck {
     }
     String method =
         java.toOperationId(java.removeNonNameElementToCamelCase(operation.getOperationId()));
+    if (method.isEmpty()) {
+      throw new UnsupportedDocumentException(
+          place + ".operationId",
+          "\"" + operation.getOperationId() + "\" has no letter that a Java method is named by.",
+          "Write it with Latin letters.");
+    }
     if (Names.isMethodOfObject(method)) {
       throw new UnsupportedDocumentException(
           place + ".operationId",

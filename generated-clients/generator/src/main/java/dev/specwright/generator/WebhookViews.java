@@ -64,6 +64,9 @@ final class WebhookViews {
                     place, "has the methods " + found + ".", "Describe the one that is used.");
               }
               String method = found.get(0);
+              if (String.valueOf(name).isBlank()) {
+                throw new UnsupportedDocumentException(place, "has no name.", "Give it one.");
+              }
               String constant = constant(String.valueOf(name));
               constants.add(constant, String.valueOf(name));
               views.add(

@@ -50,6 +50,14 @@ final class RefusalTest {
   }
 
   @Test
+  void operationIdWithoutLatinLetters() throws IOException {
+    assertRefused(
+        "paths./pets.get.operationId: \"\u65e5\u672c\" has no letter that a Java method is named"
+            + " by. Write it with Latin letters.",
+        Documents.of(Documents.operation("get /pets", "\u65e5\u672c", Documents.NO_CONTENT)));
+  }
+
+  @Test
   void operationWithTwoTags() throws IOException {
     assertRefused(
         "paths./pets.get.tags: must be exactly one, since a tag is a Java interface."

@@ -183,6 +183,17 @@ final class WebhookTest {
   }
 
   @Test
+  void webhookWithoutANameIsRefused() throws Exception {
+    assertEquals(
+        "x-webhooks.: has no name. Give it one.",
+        GeneratedCode.refusalOf(
+            document(
+                webhook(
+                    "''",
+                    "{application/json: {schema: {$ref: '#/components/schemas/PetSold'}}}"))));
+  }
+
+  @Test
   void webhookOfTwoMethodsIsRefused() throws Exception {
     assertEquals(
         "x-webhooks.petSold: has the methods [put, post]. Describe the one that is used.",
