@@ -7,7 +7,6 @@ import io.swagger.v3.oas.models.media.Encoding;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -25,7 +24,6 @@ final class BodyCheck {
     this.shapes = new SchemaShapes(document);
   }
 
-  @SuppressWarnings("rawtypes") // as swagger-models declares properties
   void check(String place, PathItem.HttpMethod method, Operation operation) {
     RequestBody body = ModelUtils.getReferencedRequestBody(document, operation.getRequestBody());
     if (body == null || body.getContent() == null) return;
@@ -35,19 +33,22 @@ final class BodyCheck {
           "is the body of a " + method + ", and HTTP clients send none with that.",
           "Describe it as parameters, or use another method.");
     }
-    body.getContent()
+    body.getContent().forEach((type, media) -> check(place + ".requestBody", type, media));
+  }
+
+  private void check(String place, String type, MediaType media) {
+    checkType(place, type);
+    ObjectParts.of(document, media.getSchema())
+        .properties()
         .forEach(
-            (type, media) -> {
-              checkType(place + ".requestBody", type);
-              Schema<?> schema = ModelUtils.getReferencedSchema(document, media.getSchema());
-              if (schema == null || schema.getProperties() == null) return;
-              for (Map.Entry<String, Schema> property : schema.getProperties().entrySet()) {
-                String where = place + ".requestBody." + property.getKey();
-                checkCredential(where, type, property.getValue());
+            (name, schemas) -> {
+              String where = place + "." + name;
+              for (Schema<?> property : schemas) {
+                checkCredential(where, type, property);
                 if (MediaTypes.isForm(type)) {
-                  checkField(where, property.getValue(), encoding(media, property.getKey()));
+                  checkField(where, property, encoding(media, name));
                 } else if (MediaTypes.isMultipart(type)) {
-                  checkPart(where, property.getValue(), encoding(media, property.getKey()));
+                  checkPart(where, property, encoding(media, name));
                 }
               }
             });
@@ -93,14 +94,10 @@ final class BodyCheck {
     String type = encoding == null ? null : encoding.getContentType();
     boolean json = type == null || MediaTypes.isJson(type);
     if (json && (shapes.isObject(property) || shapes.isListOfObjects(property))) return;
-    if (shapes.isListOfSingles(property) && isBinary(property.getItems())) return;
+    if (shapes.isListOfFiles(property)) return;
     throw new UnsupportedDocumentException(
         where,
         "is not a file, a single value or JSON of an object, nor a list of files or objects.",
         "Describe it as one of these, or as a form body of another media type.");
-  }
-
-  private static boolean isBinary(Schema<?> schema) {
-    return "binary".equals(schema.getFormat());
   }
 }

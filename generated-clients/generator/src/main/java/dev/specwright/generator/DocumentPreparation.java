@@ -209,7 +209,7 @@ final class DocumentPreparation {
     if (MediaTypes.isForm(type)) {
       form(place + ".requestBody", operation, body, media, found);
     } else if (MediaTypes.isMultipart(type)) {
-      found.jsonParts.addAll(jsonParts(schema, media));
+      found.jsonParts.addAll(jsonParts(media));
     } else if (!MediaTypes.isJson(type)) {
       // The caller has the bytes, whatever the schema says of them.
       if (schema != null) RuleExpressions.refuseLimits(place + ".requestBody", schema);
@@ -238,20 +238,19 @@ final class DocumentPreparation {
   }
 
   /** Objects are JSON without saying so, other parts are if their encoding says it. */
-  private List<String> jsonParts(@Nullable Schema<?> schema, MediaType media) {
+  private List<String> jsonParts(MediaType media) {
     List<String> json = new ArrayList<>();
-    if (schema == null || schema.getProperties() == null) return json;
-    schema
-        .getProperties()
+    ObjectParts.of(document, media.getSchema())
+        .properties()
         .forEach(
-            (name, property) -> {
+            (name, schemas) -> {
               Encoding encoding =
                   media.getEncoding() == null ? null : media.getEncoding().get(name);
               String type = encoding == null ? null : encoding.getContentType();
-              boolean object = shapes.isObject(property) || shapes.isListOfObjects(property);
-              if (type == null ? object : MediaTypes.isJson(type)) {
-                json.add(name);
-              }
+              boolean object =
+                  schemas.stream()
+                      .anyMatch(it -> shapes.isObject(it) || shapes.isListOfObjects(it));
+              if (type == null ? object : MediaTypes.isJson(type)) json.add(name);
             });
     return json;
   }

@@ -54,10 +54,6 @@ final class RuleExpressions {
         : "Rules.all(" + String.join(", ", rules) + ")";
   }
 
-  @Nullable String of(String place, @Nullable Schema<?> schema) {
-    return schema == null ? null : of(place, List.of(schema));
-  }
-
   private void collect(String place, Schema<?> schema, Set<String> rules, Set<String> references) {
     if (schema.get$ref() != null) {
       reference(place, schema.get$ref(), rules, references);

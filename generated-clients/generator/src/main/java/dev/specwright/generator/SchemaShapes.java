@@ -70,6 +70,13 @@ final class SchemaShapes {
     return isList(resolved) && isSingle(resolved.getItems());
   }
 
+  boolean isListOfFiles(@Nullable Schema<?> schema) {
+    Schema<?> resolved = ModelUtils.getReferencedSchema(document, schema);
+    if (!isList(resolved)) return false;
+    Schema<?> items = ModelUtils.getReferencedSchema(document, resolved.getItems());
+    return items != null && "binary".equals(items.getFormat());
+  }
+
   boolean isListOfObjects(@Nullable Schema<?> schema) {
     Schema<?> resolved = ModelUtils.getReferencedSchema(document, schema);
     return isList(resolved) && isObject(resolved.getItems());

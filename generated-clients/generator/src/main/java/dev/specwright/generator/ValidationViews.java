@@ -156,7 +156,7 @@ final class ValidationViews {
       throw new IllegalStateException(place + " has shapes without a variant.");
     }
     for (int i = 0; i < shapes.size(); i++) {
-      String rule = rules.of(place, shapes.get(i));
+      String rule = rules.of(place, List.of(shapes.get(i)));
       if (rule == null) continue;
       String variant = view.variants().get(i).name();
       String constant = constants.add(upperSnake(variant), rule);
@@ -262,7 +262,7 @@ final class ValidationViews {
   private String statement(OperationFacts facts, Sent sent, Constants constants) {
     boolean body = sent.in().equals("body");
     String where = facts.place + (body ? ".requestBody" : ".parameters." + sent.name());
-    String rule = rules.of(where, schema(facts.operation, sent));
+    String rule = rules.of(where, schemas(facts.operation, sent));
     if (rule == null) return "";
     String masked = sent.sensitive() ? "Rules.sensitive(" + rule + ")" : rule;
     String name = upperSnake(sent.javaName());
@@ -283,24 +283,28 @@ final class ValidationViews {
     return sent.name().isEmpty() ? "body" : "body." + sent.name();
   }
 
-  private @Nullable Schema<?> schema(Operation operation, Sent sent) {
+  private List<Schema<?>> schemas(Operation operation, Sent sent) {
     RequestBody body = operation.getRequestBody();
     return switch (sent.in()) {
-      case "body" -> content(body);
+      case "body" -> listOf(content(body));
       case "part" -> {
-        Schema<?> form = ModelUtils.getReferencedSchema(document, content(body));
-        yield form.getProperties().get(sent.name());
+        var properties = ObjectParts.of(document, content(body)).properties();
+        yield properties.getOrDefault(sent.name(), List.of());
       }
       default -> {
         String in = sent.in().equals("optional") ? "query" : sent.in();
         for (Parameter parameter : operation.getParameters()) {
           if (parameter.getIn().equals(in) && parameter.getName().equals(sent.name())) {
-            yield parameter.getSchema();
+            yield listOf(parameter.getSchema());
           }
         }
         throw new IllegalStateException(operation.getOperationId() + " has no " + sent.name());
       }
     };
+  }
+
+  private static List<Schema<?>> listOf(@Nullable Schema<?> schema) {
+    return schema == null ? List.of() : List.of(schema);
   }
 
   private @Nullable Schema<?> content(RequestBody reference) {

@@ -173,4 +173,60 @@ final class MultipartTest extends ServerTest {
         "return api(PetsApi.class).setPhoto(RequestBody.create(new byte[] {'a', 'b'})).fetch();");
     assertEquals("PUT /photo\nab", sent());
   }
+
+  @Test
+  void partsMayComeFromAllOfAndFromReferences() throws Exception {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "post /files",
+                    "upload",
+                    """
+                    requestBody:
+                      content:
+                        multipart/form-data:
+                          schema:
+                            allOf:
+                              - {$ref: '#/components/schemas/Note'}
+                              - type: object
+                                required: [files]
+                                properties:
+                                  files: {$ref: '#/components/schemas/Files'}
+                                  about: {$ref: '#/components/schemas/About'}
+                    """
+                        + Documents.NO_CONTENT),
+                """
+                Note: {type: object, required: [note], properties: {note: {type: string, maxLength: 3}}}
+                About: {type: object, properties: {lang: {type: string}}}
+                Files: {type: array, items: {$ref: '#/components/schemas/File'}}
+                File: {type: string, format: binary}
+                """));
+    call(
+        code,
+        """
+        return api(PetsApi.class)
+            .upload(
+                "abc",
+                List.of(MultipartBody.Part.createFormData("files", "a.txt", RequestBody.create("A", null))),
+                About.builder().lang("en").build())
+            .fetch();
+        """);
+    String sent = sent();
+    for (String part :
+        new String[] {"name=\"note\"", "abc", "filename=\"a.txt\"", "{\"lang\":\"en\"}"}) {
+      assertTrue(sent.contains(part), sent);
+    }
+    assertEquals(
+        "Expected at most 3 characters in body.note but found 4 characters: \"long\". Shorten it.",
+        code.run(
+            """
+            try {
+              api(PetsApi.class).upload("long", List.of(), null).execute();
+              return "sent";
+            } catch (InvalidRequestException e) {
+              return e.getMessage();
+            }
+            """));
+  }
 }
