@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The pattern of an {@code x-date-format}, and the Java type for what it holds. */
 final class DatePattern {
@@ -29,37 +30,40 @@ final class DatePattern {
 
   private DatePattern() {}
 
-  /** Returns the simple name of the class in java.time. */
-  static String javaType(String pattern) {
+  /** Returns the simple name of the class in java.time, or null if the pattern has no meaning. */
+  static @Nullable String javaType(String pattern) {
     Set<String> fields = fields(pattern);
+    if (fields == null) return null;
     boolean date = fields.removeAll(DATE);
     boolean time = fields.removeAll(TIME);
     boolean offset = fields.removeAll(OFFSET);
-    if (!fields.isEmpty() || !(date || time) || (offset && !(date && time))) {
-      throw unreadable(pattern);
-    }
+    if (!fields.isEmpty() || !(date || time) || (offset && !(date && time))) return null;
     if (offset) return "OffsetDateTime";
     if (date) return time ? "LocalDateTime" : "LocalDate";
     return "LocalTime";
   }
 
-  private static Set<String> fields(String pattern) {
+  /** Refuses a pattern without a meaning. */
+  static void check(String place, String pattern) {
+    if (javaType(pattern) != null) return;
+    throw new UnsupportedDocumentException(
+        place + "." + Extensions.DATE_FORMAT,
+        "\""
+            + pattern
+            + "\" is no date, time or both of yyyy, MM, dd, HH, mm, ss, SSS, xx and xxx.",
+        "Write it with these, each once; other letters in single quotes.");
+  }
+
+  private static @Nullable Set<String> fields(String pattern) {
     Set<String> fields = new HashSet<>();
     Matcher part = PART.matcher(pattern);
     while (part.find()) {
       boolean literal = part.group().length() > 1 && part.group().startsWith("'");
-      if (!literal && !fields.add(part.group())) throw unreadable(pattern);
+      if (!literal && !fields.add(part.group())) return null;
     }
     for (String field : fields) {
-      if (!fields.containsAll(NEEDED.getOrDefault(field, List.of()))) throw unreadable(pattern);
+      if (!fields.containsAll(NEEDED.getOrDefault(field, List.of()))) return null;
     }
     return fields;
-  }
-
-  private static UnsupportedDocumentException unreadable(String pattern) {
-    return new UnsupportedDocumentException(
-        "The " + Extensions.DATE_FORMAT + " \"" + pattern + "\"",
-        "is no date, time or both of yyyy, MM, dd, HH, mm, ss, SSS, xx and xxx.",
-        "Write it with these, each once; other letters in single quotes.");
   }
 }

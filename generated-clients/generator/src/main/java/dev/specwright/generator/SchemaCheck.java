@@ -17,6 +17,8 @@ final class SchemaCheck {
   }
 
   private void check(String place, Schema<?> schema) {
+    String date = Extensions.text(schema, Extensions.DATE_FORMAT);
+    if (date != null) DatePattern.check(place, date);
     checkEnums(place, schema);
   }
 

@@ -48,7 +48,9 @@ public final class SchemaTypes extends OpenAPINormalizer {
       schema.setEnum(null);
     }
     String date = Extensions.text(schema, Extensions.DATE_FORMAT);
-    if (date != null) schema.setFormat(DatePattern.javaType(date));
+    String type = date == null ? null : DatePattern.javaType(date);
+    // One without a meaning is refused later: here OpenAPI Generator would print it and go on.
+    if (type != null) schema.setFormat(type);
     // 3.0 has null among the values of a nullable enum; it is no value of the Java class.
     if (schema.getEnum() != null) schema.getEnum().removeIf(Objects::isNull);
   }

@@ -1,7 +1,7 @@
 package dev.specwright.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +33,40 @@ final class DatePatternTest {
         "HH:mm'",
         "yyyy-MM-dd HH:mm z"
       })
-  void otherPatternsAreRefused(String pattern) {
-    assertEquals(
-        "The x-date-format \""
-            + pattern
-            + "\": is no date, time or both of yyyy, MM, dd, HH, mm, ss, SSS, xx and xxx."
-            + " Write it with these, each once; other letters in single quotes.",
-        assertThrows(UnsupportedDocumentException.class, () -> DatePattern.javaType(pattern))
-            .getMessage());
+  void otherPatternsHaveNoMeaning(String pattern) {
+    assertNull(DatePattern.javaType(pattern));
+  }
+
+  @Test
+  void patternWithoutAMeaningIsRefusedWhereItStands() throws Exception {
+    String end =
+        ".x-date-format: \"yyyy-QQ\" is no date, time or both of yyyy, MM, dd, HH, mm, ss, SSS, xx"
+            + " and xxx. Write it with these, each once; other letters in single quotes.";
+    String date = "{type: string, x-date-format: yyyy-QQ}";
+    for (String[] each :
+        new String[][] {
+          {"components.schemas.Pet.born", date},
+          {"components.schemas.Pet.born.items", "{type: array, items: " + date + "}"}
+        }) {
+      assertEquals(
+          each[0] + end,
+          GeneratedCode.refusalOf(
+              Documents.ofSchemas(
+                  "Pet", "Pet: {type: object, properties: {born: " + each[1] + "}}")));
+    }
+    for (String schema :
+        new String[] {"schema: " + date, "content: {application/json: {schema: " + date + "}}"}) {
+      assertEquals(
+          "paths./pets.get.parameters.since" + end,
+          GeneratedCode.refusalOf(
+              Documents.of(
+                  Documents.operation(
+                      "get /pets",
+                      "getPets",
+                      "parameters: [{name: since, in: query, "
+                          + schema
+                          + "}]\n"
+                          + Documents.NO_CONTENT))));
+    }
   }
 }
