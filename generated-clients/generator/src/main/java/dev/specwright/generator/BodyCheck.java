@@ -77,6 +77,7 @@ final class BodyCheck {
   }
 
   private void checkField(String where, Schema<?> property, @Nullable Encoding encoding) {
+    if (encoding != null) DocumentCheck.refuseReserved(where, encoding.getAllowReserved());
     if (shapes.isSingle(property)) return;
     if (encoding != null
         && (encoding.getStyle() == Encoding.StyleEnum.DEEP_OBJECT

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,9 @@ final class DocumentCheck {
         document,
         (place, method, item, operation) -> {
           PathTemplates.check(place);
+          checkServers("paths." + PathTemplates.path(place), item.getServers());
+          checkServers(place, operation.getServers());
+          checkCallbacks(place, operation);
           checkOperationId(place, operation);
           checkTag(place, operation);
           checkSecurity(place + ".security", operation.getSecurity());
@@ -153,6 +157,22 @@ final class DocumentCheck {
     reserve(Names.headers(method), "answer's headers of " + operation.getOperationId());
   }
 
+  private static void checkServers(String place, @Nullable List<Server> servers) {
+    if (servers == null || servers.isEmpty()) return;
+    throw new UnsupportedDocumentException(
+        place + ".servers",
+        "are other servers than those of the document, and a client calls one.",
+        "Describe what they offer in a document of its own.");
+  }
+
+  private static void checkCallbacks(String place, Operation operation) {
+    if (operation.getCallbacks() == null || operation.getCallbacks().isEmpty()) return;
+    throw new UnsupportedDocumentException(
+        place + ".callbacks",
+        "are calls that the service makes.",
+        "Describe them in " + Extensions.WEBHOOKS + ".");
+  }
+
   private void checkTag(String place, Operation operation) {
     if (operation.getTags() == null || operation.getTags().size() != 1) {
       throw new UnsupportedDocumentException(
@@ -207,6 +227,7 @@ final class DocumentCheck {
           "is a cookie, and Retrofit has no place for one.",
           "Describe it as a header parameter, or leave it to an OkHttp CookieJar.");
     }
+    refuseReserved(where, parameter.getAllowReserved());
     if (parameter.getStyle() != null && !STYLES.contains(parameter.getStyle())) {
       throw new UnsupportedDocumentException(
           where,
@@ -229,6 +250,15 @@ final class DocumentCheck {
               + ".",
           "Use content application/json.");
     }
+  }
+
+  /** Refuses {@code allowReserved}. */
+  static void refuseReserved(String where, @Nullable Boolean allowReserved) {
+    if (!Boolean.TRUE.equals(allowReserved)) return;
+    throw new UnsupportedDocumentException(
+        where,
+        "has allowReserved, and clients encode reserved characters.",
+        "Leave it out; a service decodes them.");
   }
 
   private void checkContent(String where, Parameter parameter) {

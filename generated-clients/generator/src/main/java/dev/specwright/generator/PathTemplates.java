@@ -44,7 +44,8 @@ final class PathTemplates {
         "Move the last segment of the server's URL to the front of the path.");
   }
 
-  private static String path(String place) {
+  /** Returns the path of the operation at {@code place}. */
+  static String path(String place) {
     return place.substring(place.indexOf('/'), place.lastIndexOf('.'));
   }
 

@@ -92,6 +92,22 @@ final class BodyRefusalTest {
   }
 
   @Test
+  void reservedCharactersInAForm() throws IOException {
+    assertRefused(
+        "paths./pets.post.requestBody.a: has allowReserved, and clients encode reserved characters."
+            + " Leave it out; a service decodes them.",
+        operation(
+            """
+            requestBody:
+              content:
+                application/x-www-form-urlencoded:
+                  schema: {type: object, properties: {a: {type: string}}}
+                  encoding: {a: {allowReserved: true}}
+            """
+                + Documents.NO_CONTENT));
+  }
+
+  @Test
   void formPropertyWithoutAWayToWriteIt() throws IOException {
     for (String schema :
         new String[] {

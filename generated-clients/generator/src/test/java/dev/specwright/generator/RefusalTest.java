@@ -156,7 +156,42 @@ final class RefusalTest {
         parameter("{name: id, in: path, required: true, schema: {type: string}}"));
   }
 
+  @Test
+  void serversOfAPathOrAnOperation() throws IOException {
+    String end =
+        ".servers: are other servers than those of the document, and a client calls one. Describe"
+            + " what they offer in a document of its own.";
+    String servers = "servers: [{url: https://other.example}]\n";
+    assertRefused("paths./pets.post" + end, operation(servers + Documents.NO_CONTENT));
+    assertRefused(
+        "paths./pets" + end,
+        Documents.of(
+            "/pets:\n  "
+                + servers
+                + "  get: {operationId: a, tags: [Pets], responses: {'204': {description:"
+                + " Done.}}}"));
+  }
+
+  @Test
+  void callbacks() throws IOException {
+    assertRefused(
+        "paths./pets.post.callbacks: are calls that the service makes. Describe them in"
+            + " x-webhooks.",
+        operation(
+            "callbacks: {sold: {'{$request.query.url}': {post: {responses: {'204': {description:"
+                + " Done.}}}}}}\n"
+                + Documents.NO_CONTENT));
+  }
+
   // ---- parameters
+
+  @Test
+  void reservedCharacters() throws IOException {
+    assertRefused(
+        "paths./pets.get.parameters.q: has allowReserved, and clients encode reserved characters."
+            + " Leave it out; a service decodes them.",
+        parameter("{name: q, in: query, allowReserved: true, schema: {type: string}}"));
+  }
 
   @Test
   void cookie() throws IOException {
