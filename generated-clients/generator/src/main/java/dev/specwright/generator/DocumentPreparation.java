@@ -317,6 +317,11 @@ final class DocumentPreparation {
               }
               removed.put(property.getKey(), credential);
               schema.addExtension(REMOVED, removed);
+              if (schema.getRequired() != null) {
+                List<String> required = new ArrayList<>(schema.getRequired());
+                required.remove(property.getKey());
+                schema.setRequired(required);
+              }
               return true;
             });
     Extensions.map(schema.getExtensions(), REMOVED)

@@ -39,7 +39,7 @@ final class JavaTypes {
   /** Refuses bytes where only JSON or text can be. */
   static void refuseFile(String place, @Nullable IJsonSchemaValidationProperties type) {
     if (type == null) return;
-    if ("File".equals(type.getDataType())) {
+    if ("File".equals(type.getDataType()) && !type.getIsModel()) {
       throw new UnsupportedDocumentException(
           place,
           "is binary inside JSON or a text.",
