@@ -58,7 +58,6 @@ final class CredentialsInterceptor implements Interceptor {
     Operation operation = Operation.of(request);
     if (operation == null) return chain.proceed(request);
     requireServer(request.url());
-    requireWholePath(request, operation);
     Map<Credential, String> used = new LinkedHashMap<>();
     Call call = chain.call();
     Response response = chain.proceed(signed(request, operation, used, call));
@@ -83,20 +82,6 @@ final class CredentialsInterceptor implements Interceptor {
             + url.host()
             + ". Credentials go to the client's own server only; build another client for another"
             + " server.");
-  }
-
-  /** An empty ID would make the URL that of the collection. */
-  private void requireWholePath(Request request, Operation operation) throws NotSentException {
-    String[] template = operation.path().split("/", -1);
-    int start = server.pathSize() - 1; // the server's path ends with a slash
-    for (int i = 0; i < template.length && start + i < request.url().pathSize(); i++) {
-      if (template[i].startsWith("{") && request.url().pathSegments().get(start + i).isEmpty()) {
-        throw new NotSentException(
-            "Expected a value for "
-                + template[i]
-                + " but it was empty. Pass the ID it stands for.");
-      }
-    }
   }
 
   private static boolean isWorthRepeating(Request request) {

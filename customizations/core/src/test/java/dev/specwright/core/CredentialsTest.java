@@ -140,16 +140,13 @@ class CredentialsTest {
 
   @Test
   void refusesAnEmptyId() {
-    RequestRefusedException e =
-        assertThrows(
-            RequestRefusedException.class,
-            () -> client.credential("token", Credential.of("fake")).build().getNote("").fetch());
+    Notes notes = client.credential("token", Credential.of("fake")).build();
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> notes.getNote(""));
 
     assertEquals(
-        "getNote: GET "
-            + server.url("/notes/")
-            + " was not sent: Expected a value for {id} but it was empty. Pass the ID it stands"
-            + " for.",
+        "Expected a value for {id} of the path but it was empty. Pass one; without it the path is"
+            + " another.",
         e.getMessage());
     assertEquals(0, server.getRequestCount());
   }
