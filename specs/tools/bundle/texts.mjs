@@ -113,7 +113,10 @@ ${why}`;
 }
 
 export function generatePage(document, { api }) {
-  const { group, version } = project;
+  const { group, version, released } = project;
+  const source = released
+    ? ''
+    : `\nNo repository has version ${version} of it: \`mvn install -DskipTests\` in a checkout of Specwright puts it into your own.\n`;
   return `# A client in one line
 
 ## Java, ready-made
@@ -124,7 +127,7 @@ credentials, retries, paging):
 \`\`\`xml
 <dependency><groupId>${group}</groupId><artifactId>specwright-${api}</artifactId><version>${version}</version></dependency>
 \`\`\`
-
+${source}
 ## Java, generated with Retrofit and Moshi
 
 Put this under \`<plugins>\` of a pom.xml next to \`openapi.yaml\`, then \`mvn generate-sources\`:

@@ -7,8 +7,10 @@ export const PRISM = '@stoplight/prism-cli@5.14.2';
 
 const pom = readFileSync(join(dirname(specs), 'pom.xml'), 'utf8');
 
-/** The version of this project's Java modules, and the group they are in. */
-export const project = { group: first('groupId'), version: first('version') };
+const released = /<java\.released>([^<]*)<\/java\.released>/.exec(pom)?.[1] ?? '';
+
+/** This project's Java modules: their group and the version that partners can have, the last that was published if any. */
+export const project = { group: first('groupId'), released, version: released || first('version') };
 export const openapiGenerator = first('openapi-generator.version');
 
 function first(element) {

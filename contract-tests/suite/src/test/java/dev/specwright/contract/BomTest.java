@@ -40,6 +40,29 @@ class BomTest {
     assertEquals(Set.of(), missing);
   }
 
+  @Test
+  void deployLeavesOutWhatNobodyDependsOn() throws IOException {
+    Set<String> deployed = new TreeSet<>();
+    try (Stream<Path> files = Files.find(ROOT, 4, (file, attributes) -> isPom(file))) {
+      for (Path pom : files.toList()) {
+        String text = Files.readString(pom);
+        boolean isParent = text.contains("<modules>");
+        boolean isLeftOut = text.contains("<maven.deploy.skip>true</maven.deploy.skip>");
+        if (!isParent && !isLeftOut) deployed.add(artifact(pom));
+      }
+    }
+
+    Set<String> expected = published();
+    expected.add("specwright-bom");
+    assertEquals(expected, deployed);
+  }
+
+  /** Of a module of this build, which lies in the root or a folder or two below it. */
+  private static boolean isPom(Path file) {
+    Path path = ROOT.relativize(file);
+    return path.endsWith("pom.xml") && path.getNameCount() <= 3 && !path.toString().contains("target");
+  }
+
   private static Set<String> published() throws IOException {
     Set<String> published = new TreeSet<>();
     for (String folder : List.of("generated-clients", "customizations")) {
