@@ -53,7 +53,8 @@ public final class Snippets {
   /**
    * Returns the requests that the snippets of a source say they make, by the method that they stand
    * in: the comments that begin with an HTTP method. What follows on lines that are indented by
-   * three spaces belongs to them:
+   * three spaces belongs to them, behind a space unless it begins with {@code ?}, {@code &} or a
+   * brace:
    *
    * <pre>{@code
    * // POST /pets
@@ -72,7 +73,7 @@ public final class Snippets {
   }
 
   private static String onOneLine(String request) {
-    return request.replaceAll("\n *// {3}&", "&").replaceAll("\n *// {3}", " ");
+    return request.replaceAll("\n *// {3}(?=[?&{])", "").replaceAll("\n *// {3}", " ");
   }
 
   static List<Snippet> snippets(Path source) throws IOException {

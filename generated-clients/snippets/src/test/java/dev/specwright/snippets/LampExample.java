@@ -20,6 +20,9 @@ final class LampExample {
     // readme
     Light light = lamp.shine(3);
     // GET /lamps/3
+    //   ?bulb=LED
+    //   &where={"room":
+    //   {"no":1}}
     // POST /lamps
     //   brightness=3
     //   &bulb=LED

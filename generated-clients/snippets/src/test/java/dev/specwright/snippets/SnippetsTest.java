@@ -63,7 +63,9 @@ class SnippetsTest {
     assertEquals(
         Map.of(
             "shine",
-            List.of("GET /lamps/3", "POST /lamps brightness=3&bulb=LED"),
+            List.of(
+                "GET /lamps/3?bulb=LED&where={\"room\":{\"no\":1}}",
+                "POST /lamps brightness=3&bulb=LED"),
             "watch",
             List.of("DELETE /watchers"),
             "override",
