@@ -219,15 +219,6 @@ final class KeywordTest {
   }
 
   @Test
-  void refusesAKeywordInPlaceOfAnEmptyId() {
-    assertNotSent(
-        mysmark.objects().getObject("me", "").tag(Keyword.class, VOTES),
-        "getObject: GET %s/api/me/objects/ was not sent: Expected a call of one resource for the"
-            + " keyword votes but found getObject, whose URL does not end in the ID of a resource."
-            + " Put the keyword on a call such as getObject.");
-  }
-
-  @Test
   void refusesAKeywordOnAPostThatMayBeRepeated() {
     UserRegistration user =
         UserRegistration.builder()
