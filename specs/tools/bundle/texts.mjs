@@ -2,7 +2,7 @@
 import { operations } from './operations.mjs';
 import { SETTINGS } from './samples.mjs';
 import { split, textOf } from './sections.mjs';
-import { openapiGenerator, PRISM, project } from './versions.mjs';
+import { compilerPlugin, openapiGenerator, PRISM, project, resourcesPlugin } from './versions.mjs';
 
 const mock = (file) => `npx --yes ${PRISM} mock -m false --errors -h 127.0.0.1 -p 4010 ${file}`;
 
@@ -130,28 +130,14 @@ credentials, retries, paging):
 ${source}
 ## Java, generated with Retrofit and Moshi
 
-Put this under \`<plugins>\` of a pom.xml next to \`openapi.yaml\`, then \`mvn generate-sources\`:
+Save this as \`pom.xml\` next to \`openapi.yaml\`, then \`mvn compile\`, with Java 17 or newer:
 
 \`\`\`xml
-<plugin>
-  <groupId>org.openapitools</groupId><artifactId>openapi-generator-maven-plugin</artifactId><version>${openapiGenerator}</version>
-  <dependencies>
-    <dependency><groupId>${group}</groupId><artifactId>specwright-generator</artifactId><version>${version}</version></dependency>
-  </dependencies>
-  <executions>
-    <execution>
-      <goals><goal>generate</goal></goals>
-      <configuration>
-        <inputSpec>openapi.yaml</inputSpec>
-        <generatorName>retrofit-moshi</generatorName>
-        <apiPackage>com.example.api</apiPackage>
-        <modelPackage>com.example.model</modelPackage>
-        <invokerPackage>com.example.api</invokerPackage>
-      </configuration>
-    </execution>
-  </executions>
-</plugin>
+${generatedPom(api)}
 \`\`\`
+
+The sources are in \`target/generated-sources/openapi\`. \`${group}:specwright-runtime\` brings Retrofit, Moshi and OkHttp.
+It sends no credentials by itself: that is for an interceptor of yours, or the ready-made client.
 
 ## Other languages
 
@@ -164,6 +150,52 @@ java -jar openapi-generator-cli-${openapiGenerator}.jar generate -g python -i op
 Such a client sends what OpenAPI can say and no more. Read *Authentication* in [README.md](README.md) for what is left
 to you, and [extensions.md](extensions.md) for what the \`x-\` names in the document tell.
 `;
+}
+
+/** A whole pom.xml, so that a folder with nothing but the document is enough. */
+export function generatedPom(api) {
+  const { group, version } = project;
+  return `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>com.example</groupId>
+  <artifactId>${api}-client</artifactId>
+  <version>1</version>
+  <properties>
+    <maven.compiler.release>17</maven.compiler.release>
+    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+  </properties>
+  <dependencies>
+    <dependency><groupId>${group}</groupId><artifactId>specwright-runtime</artifactId><version>${version}</version></dependency>
+  </dependencies>
+  <build>
+    <plugins>
+      <plugin>
+        <groupId>org.apache.maven.plugins</groupId><artifactId>maven-resources-plugin</artifactId><version>${resourcesPlugin}</version>
+      </plugin>
+      <plugin>
+        <groupId>org.apache.maven.plugins</groupId><artifactId>maven-compiler-plugin</artifactId><version>${compilerPlugin}</version>
+      </plugin>
+      <plugin>
+        <groupId>org.openapitools</groupId><artifactId>openapi-generator-maven-plugin</artifactId><version>${openapiGenerator}</version>
+        <dependencies>
+          <dependency><groupId>${group}</groupId><artifactId>specwright-generator</artifactId><version>${version}</version></dependency>
+        </dependencies>
+        <executions>
+          <execution>
+            <goals><goal>generate</goal></goals>
+            <configuration>
+              <inputSpec>openapi.yaml</inputSpec>
+              <generatorName>retrofit-moshi</generatorName>
+              <apiPackage>com.example.api</apiPackage>
+              <modelPackage>com.example.model</modelPackage>
+              <invokerPackage>com.example.api</invokerPackage>
+            </configuration>
+          </execution>
+        </executions>
+      </plugin>
+    </plugins>
+  </build>
+</project>`;
 }
 
 /** The table of the README of this module, and what only a bundle has. */

@@ -12,6 +12,8 @@ const released = /<java\.released>([^<]*)<\/java\.released>/.exec(pom)?.[1] ?? '
 /** This project's Java modules: their group and the version that partners can have, the last that was published if any. */
 export const project = { group: first('groupId'), released, version: released || first('version') };
 export const openapiGenerator = first('openapi-generator.version');
+export const compilerPlugin = first('compiler-plugin.version');
+export const resourcesPlugin = first('resources-plugin.version');
 
 function first(element) {
   const match = new RegExp(`<${element}>([^<]+)</${element}>`).exec(pom);
