@@ -92,7 +92,8 @@ final class GeneratedCode {
     generator.opts(configurator.toClientOptInput()).generate();
   }
 
-  private static Map<String, String> read(Path root) throws IOException {
+  /** Returns all files of a folder by their path in it. */
+  static Map<String, String> read(Path root) throws IOException {
     Map<String, String> sources = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path source : files.filter(Files::isRegularFile).toList()) {
@@ -189,7 +190,8 @@ final class GeneratedCode {
     return Objects.requireNonNull(System.getProperty("java.class.path"));
   }
 
-  private static void compile(Path output, Map<String, String> sources, List<String> options)
+  /** Compiles {@code sources} with options besides the usual. */
+  static void compile(Path output, Map<String, String> sources, List<String> options)
       throws IOException {
     List<JavaFileObject> files = new ArrayList<>();
     sources.forEach(
