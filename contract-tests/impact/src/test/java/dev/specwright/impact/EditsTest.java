@@ -6,14 +6,17 @@ import static dev.specwright.impact.Step.NONE;
 import static dev.specwright.impact.Step.PATCH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +31,20 @@ class EditsTest {
           .toAbsolutePath()
           .normalize();
 
+  private static final Version LAST = new Version(2, 3, 4);
+
   private static Path folder;
   private static Impact impact;
+  private static final Map<String, Release> RELEASES = new TreeMap<>();
 
   @BeforeAll
   static void thereIsNoJavaRelease(@TempDir Path empty) {
     folder = empty;
-    impact = new Impact(new Documents(SPECS), new Gate(SPECS), null, new TreeMap<>(), empty);
+    impact = impact(null, new TreeMap<>());
+  }
+
+  private static Impact impact(@Nullable Release release, SortedMap<String, Path> published) {
+    return new Impact(new Documents(SPECS), new Gate(SPECS), release, published, folder);
   }
 
   /**
@@ -67,6 +77,16 @@ class EditsTest {
   private static void smartq(
       String name, Step wire, Step java, List<String> duties, Consumer<EditedDocument> edit) {
     EDITS.add(new Edit(name, "smartq", edit, wire, java, duties));
+  }
+
+  private static void mappiness(
+      String name, Step wire, Step java, List<String> duties, Consumer<EditedDocument> edit) {
+    EDITS.add(new Edit(name, "mappiness", edit, wire, java, duties));
+  }
+
+  private static void mysmark(
+      String name, Step wire, Step java, List<String> duties, Consumer<EditedDocument> edit) {
+    EDITS.add(new Edit(name, "mysmark", edit, wire, java, duties));
   }
 
   static {
@@ -238,6 +258,55 @@ class EditsTest {
           document.at("components", "schemas", "NoteInput", "properties").put("title", text("."));
           document.list(note, "required").add("title");
         });
+
+    mappiness(
+        "column of a row removed",
+        MAJOR,
+        MAJOR,
+        List.of("`ResponseRow.Builder.happy(Double)` is gone", "`ResponseRow.happy()` is gone"),
+        document ->
+            document.at("components", "schemas", "ResponseRow", "properties").remove("happy"));
+    mappiness(
+        "operation with a secret in its path renamed",
+        MAJOR,
+        MAJOR,
+        List.of(
+            "`SignaturesApi.signPhoto(int photo)` is called `SignaturesApi.linkPhoto(int photo)` now"),
+        document ->
+            document
+                .at("paths", "/get_u/{secret}/private_photos/{photo}.jpg", "get")
+                .put("operationId", "linkPhoto"));
+    mappiness(
+        "value of an enum that may be null added",
+        MAJOR,
+        MINOR,
+        List.of(),
+        document -> document.list(document.schema("HomeWork"), "enum").add("school"));
+
+    mysmark(
+        "path with a parameter moved",
+        MAJOR,
+        MINOR,
+        List.of(),
+        document ->
+            document
+                .at("paths")
+                .put("/api/{owner}/gadgets", document.at("paths").remove("/api/{owner}/widgets")));
+    mysmark(
+        "value of a form's enum removed",
+        MAJOR,
+        MAJOR,
+        List.of("`Gender.F` is gone", "`Gender.Known.F` is gone"),
+        document -> document.list(document.schema("Gender"), "enum").remove("f"));
+    mysmark(
+        "field added to a form",
+        MINOR,
+        MINOR,
+        List.of(),
+        document ->
+            document
+                .at("components", "schemas", "UserRegistration", "properties")
+                .put("nickname", text("The nickname.")));
   }
 
   static List<Edit> edits() {
@@ -247,13 +316,25 @@ class EditsTest {
   @ParameterizedTest
   @MethodSource("edits")
   void costsPartnersAndJavaUsers(Edit edit) throws Exception {
-    Path before = SPECS.resolve(edit.api()).resolve("openapi.yaml");
-    EditedDocument document = EditedDocument.read(before);
-    edit.edit().accept(document);
-    Path after = document.write(folder.resolve(edit.name() + ".json"));
+    Path before = before(edit.api());
+    Path after = after(edit);
 
-    ApiImpact found = impact.of(edit.api(), before, after);
+    assertCosts(edit, impact.of(edit.api(), before, after));
+  }
 
+  /** The jar of the edited document against the outline that the last release left. */
+  @ParameterizedTest
+  @MethodSource("edits")
+  void costsTheSameAfterAJavaRelease(Edit edit) throws Exception {
+    Path before = before(edit.api());
+    Path after = after(edit);
+    Path now = ClientJar.of(after, folder.resolve("now-" + edit.name()));
+    Impact later = impact(release(edit.api()), new TreeMap<>(Map.of(artifact(edit.api()), now)));
+
+    assertCosts(edit, later.of(edit.api(), before, after));
+  }
+
+  private static void assertCosts(Edit edit, ApiImpact found) {
     String all = found.wire().changes() + "\n" + found.java();
     Version version = Version.of(found.wire().working());
     assertEquals(edit.wire(), found.wire().step(), all);
@@ -261,9 +342,38 @@ class EditsTest {
     assertEquals(edit.duties(), duties(found), all);
     assertEquals(version.next(edit.wire()).toString(), found.document().needed());
     assertEquals(edit.wire() != NONE, found.document().problem() != null, all);
-    Version released = new Version(2, 3, 4);
-    JavaVersion java = new JavaVersion(released, released, found.javaStep());
+    JavaVersion java = new JavaVersion(LAST, LAST, found.javaStep());
     assertEquals(edit.java() != NONE, java.problem() != null, all);
+  }
+
+  private static Path before(String api) {
+    return SPECS.resolve(api).resolve("openapi.yaml");
+  }
+
+  private static Path after(Edit edit) throws IOException {
+    EditedDocument document = EditedDocument.read(before(edit.api()));
+    edit.edit().accept(document);
+    return document.write(folder.resolve(edit.name() + ".json"));
+  }
+
+  /** Returns a release of what the document gives before the edit. */
+  private static Release release(String api) throws IOException {
+    Release known = RELEASES.get(api);
+    if (known != null) return known;
+    Path outlines = folder.resolve("released-" + api);
+    Release.record(
+        new TreeMap<>(
+            Map.of(artifact(api), ClientJar.of(before(api), folder.resolve("before-" + api)))),
+        new TreeMap<>(Map.of(api, before(api))),
+        LAST.toString(),
+        outlines);
+    Release release = Objects.requireNonNull(Release.in(outlines));
+    RELEASES.put(api, release);
+    return release;
+  }
+
+  private static String artifact(String api) {
+    return "specwright-" + api + "-generated";
   }
 
   private static List<String> duties(ApiImpact impact) {
