@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a client from environment variables, whose names are made of the document's: prefix
- * {@code SMARTQ} and scheme {@code clientId} give {@code SMARTQ_CLIENT_ID}. For the clients'
+ * {@code LIBRARY} and scheme {@code clientId} give {@code LIBRARY_CLIENT_ID}. For the clients'
  * builders. No value is ever part of a message.
  */
 public final class Environment {

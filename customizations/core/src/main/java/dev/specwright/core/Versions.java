@@ -25,7 +25,7 @@ final class Versions {
   }
 
   /**
-   * Returns products and versions, such as {@code specwright/1.2.0 smartQ-API/1.0 okhttp/5.5.1}.
+   * Returns products and versions, such as {@code specwright/1.2.0 Library-API/1.0 okhttp/5.5.1}.
    */
   static String userAgent(ApiDescription api) {
     return "specwright/"
