@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { parse, parseDocument, stringify } from 'yaml';
 import { documents, specs } from '../documents.mjs';
 import { prismVariant } from '../prism-rewrite.mjs';
-import { docsPage } from './docs.mjs';
+import { docsLicences, docsPage } from './docs.mjs';
 import { exampleFiles } from './examples.mjs';
 import { operations } from './operations.mjs';
 import { postmanCollection } from './postman.mjs';
@@ -31,6 +31,7 @@ export function bundleOf({ api, file }) {
   files.set('openapi.yaml', yaml);
   files.set('openapi.json', json(document));
   files.set('docs/index.html', docsPage(document));
+  files.set('docs/LICENSES.txt', docsLicences(files.get('docs/index.html')));
   files.set('postman_collection.json', json(postmanCollection(document)));
   for (const [name, content] of samples.files) files.set(`samples/${name}`, content);
   for (const [path, content] of exampleFiles(document)) files.set(path, content);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { redocly } from './redocly.mjs';
+import { dirname, join } from 'node:path';
+import { CLI, redocly } from './redocly.mjs';
 
 // The one thing that Redoc's inlined page would fetch: its makers' logo, in the corner of the menu.
 const LOGO = 'https://cdn.redoc.ly/redoc/logo-mini-full.svg';
@@ -17,6 +17,22 @@ export function docsPage(document) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The licences of what the page is built of, as Redocly's CLI, which makes it, tells them. */
+export function docsLicences(html) {
+  const folder = dirname(dirname(CLI));
+  const [licence, notices] = ['LICENSE', 'THIRD_PARTY_NOTICES'].map((name) => readFileSync(join(folder, name), 'utf8').trim());
+  const [, version] = /@license MIT\s+\* \(c\) Copyright [^\n]* Redocly [^]*?Version: (\S+)/.exec(html) ?? [];
+  if (!version || !notices.includes(`redoc@${version} `)) {
+    throw new Error(`The notices of @redocly/cli do not name the Redoc of the page, ${version}. Look for its licences, and change docs.mjs.`);
+  }
+  return `index.html holds Redoc ${version}. Its licence, and those of what it and Redocly's CLI are built of:
+
+${licence}
+
+${notices}
+`;
 }
 
 /** Takes the logo out, and fails if it is not there: then Redoc has changed, and someone has to look. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { parse } from 'yaml';
 import { withSamples } from './contents.mjs';
-import { offline } from './docs.mjs';
+import { docsLicences, offline } from './docs.mjs';
 import { exampleFiles } from './examples.mjs';
 import { readSamples } from './samples.mjs';
 import { textOf } from './sections.mjs';
@@ -35,6 +35,13 @@ test('a sample of an operation that does not exist is refused', () => {
 
 test('samples without their settings are refused', () => {
   assert.throws(samples('getX.sh', 'GetX.java', 'getX.php'), /mock\.env is missing/);
+});
+
+test('a page whose Redoc the notices do not name is refused', () => {
+  const page = (version) => `/** \n* @license MIT\n* (c) Copyright 2026 Redocly LLC, all rights reserved.\n* --\n* Version: ${version}\n**/`;
+  assert.throws(() => docsLicences(page('0.0.1')), /do not name the Redoc of the page, 0\.0\.1\./);
+  assert.throws(() => docsLicences('<html>'), /do not name the Redoc of the page, undefined\./);
+  assert.match(docsLicences(page('3.0.1')), /^index\.html holds Redoc 3\.0\.1\.[^]*Permission is hereby granted[^]* {2}redoc@3\.0\.1 /);
 });
 
 test('samples go into the document, and nothing else of it changes', () => {

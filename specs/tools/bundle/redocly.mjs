@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { specs } from '../documents.mjs';
 
-const CLI = join(specs, 'node_modules/@redocly/cli/bin/cli.js');
+/** The program. */
+export const CLI = join(specs, 'node_modules/@redocly/cli/bin/cli.js');
 
 // A build is no reason to talk to the network.
 const ENV = {

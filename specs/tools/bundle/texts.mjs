@@ -62,6 +62,7 @@ const CONTENTS = [
   ['openapi.dereferenced.json', 'The same without `$ref`, for tools that cannot follow one.'],
   ['prism/openapi.yaml', 'The variant for the plain Prism command line; see `mock.md`.'],
   ['docs/index.html', 'The documentation as one page. Open it in a browser; it needs no network.'],
+  ['docs/LICENSES.txt', 'The licences of the software in that page.'],
   ['samples/', `An example of each main operation in curl, Java and PHP; their settings in \`${SETTINGS}\`.`],
   ['postman_collection.json', 'A Postman collection with all operations. Keys are its variables.'],
   ['first-steps.arazzo.yaml', 'The first steps as an Arazzo workflow, for people and for tools.'],
