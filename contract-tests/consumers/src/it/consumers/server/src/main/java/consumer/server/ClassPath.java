@@ -11,11 +11,16 @@ import java.util.stream.Stream;
 
 /** The jars that a consumer runs with. */
 public final class ClassPath {
+  /** What README says that a client brings. */
+  private static final int JARS = 13;
+
+  private static final long MEGABYTES = 4;
+
   private ClassPath() {}
 
   /**
-   * Prints how many jars a client brings and how large they are, and fails if OkHttp or Okio is not
-   * the one that the client was made for, or comes twice.
+   * Prints how many jars a client brings and how large they are, and fails if README says something
+   * else, or if OkHttp or Okio is not the one that the client was made for, or comes twice.
    *
    * @param versions the file names that have to be there, such as {@code okio-jvm-3.18.2.jar}
    */
@@ -35,6 +40,8 @@ public final class ClassPath {
     long bytes = jars.stream().mapToLong(ClassPath::size).sum();
     System.out.println(
         String.format(Locale.ROOT, "%s: %d jars, %.2f MB", client, jars.size(), bytes / 1e6));
+    LocalServer.expect(JARS, jars.size());
+    LocalServer.expect(MEGABYTES, Math.round(bytes / 1e6));
   }
 
   private static boolean isOkHttpOrOkio(String jar) {
