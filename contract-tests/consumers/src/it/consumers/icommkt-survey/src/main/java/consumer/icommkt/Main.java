@@ -4,10 +4,13 @@ import static consumer.server.LocalServer.expect;
 
 import consumer.server.ClassPath;
 import consumer.server.LocalServer;
+import dev.specwright.core.RequestRefusedException;
 import dev.specwright.icommkt.IcommktSurvey;
 import dev.specwright.icommkt.OrderBy;
 import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
+import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsQuery;
 import dev.specwright.icommkt.model.Answer;
+import dev.specwright.runtime.ApiCall;
 import java.io.IOException;
 import java.util.List;
 
@@ -41,6 +44,21 @@ public final class Main {
           "GET /v1.0/campaign/answers?campaign_url=satisfaccion&limit=7"
               + "&order_by%5B%5D=created_at%2CDESC&access_token=fake-token",
           server.requests().get(1));
+
+      ListCampaignsQuery tooMany = ListCampaignsQuery.builder().limit(101).build();
+      expect(
+          "[Expected at most 100 in query.limit but found 101. Send a smaller number.]",
+          refusal(survey.campaigns().listCampaigns(tooMany)));
     }
+  }
+
+  /** What is wrong with a call that is not sent: its validator is found by name. */
+  private static String refusal(ApiCall<?> call) {
+    try {
+      call.fetch();
+    } catch (RequestRefusedException e) {
+      return e.violations().toString();
+    }
+    throw new AssertionError("Expected a call that is refused but it was made");
   }
 }

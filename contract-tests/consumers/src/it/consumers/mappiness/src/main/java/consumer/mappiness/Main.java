@@ -4,8 +4,10 @@ import static consumer.server.LocalServer.expect;
 
 import consumer.server.ClassPath;
 import consumer.server.LocalServer;
+import dev.specwright.core.RequestRefusedException;
 import dev.specwright.mappiness.Mappiness;
 import dev.specwright.mappiness.MappinessLink;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
 import java.io.IOException;
@@ -38,11 +40,26 @@ public final class Main {
       expect(List.of(0.620482), rows.stream().map(ResponseRow::happy).toList());
       expect(List.of("GET /3kkq.pk7d.23wb/mappiness.json"), server.requests());
 
+      ListResponsesQuery negative = ListResponsesQuery.builder().limit(-1).build();
+      expect(
+          "[Expected at least 0 in query.limit but found -1. Send a larger number.]",
+          refusal(mappiness.exports().listResponses(negative)));
+
       // The operation that signs is found by reflection.
       ApiCall<List<ResponseRow>> responses = signing.exports().listResponses();
       MappinessLink signed = signing.sign(responses);
       expect("https://mappiness.me/" + link, signed.url());
       expect(List.of("GET /get_u/3kkq.pk7d.23wb/mappiness.json"), links.requests());
     }
+  }
+
+  /** What is wrong with a call that is not sent: its validator is found by name. */
+  private static String refusal(ApiCall<?> call) {
+    try {
+      call.fetch();
+    } catch (RequestRefusedException e) {
+      return e.violations().toString();
+    }
+    throw new AssertionError("Expected a call that is refused but it was made");
   }
 }
