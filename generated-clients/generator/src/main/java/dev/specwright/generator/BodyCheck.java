@@ -7,6 +7,8 @@ import io.swagger.v3.oas.models.media.Encoding;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -34,24 +36,36 @@ final class BodyCheck {
           "Describe it as parameters, or use another method.");
     }
     body.getContent().forEach((type, media) -> check(place + ".requestBody", type, media));
+    // An empty form is no body. An absent mark is mostly one that was forgotten.
+    if (Boolean.FALSE.equals(body.getRequired())
+        && !body.getContent().keySet().stream().allMatch(MediaTypes::isForm)) {
+      throw new UnsupportedDocumentException(
+          place + ".requestBody",
+          "may be left out, and Retrofit always sends the body of a method.",
+          "Make it required.");
+    }
   }
 
   private void check(String place, String type, MediaType media) {
     checkType(place, type);
-    ObjectParts.of(document, media.getSchema())
-        .properties()
-        .forEach(
-            (name, schemas) -> {
-              String where = place + "." + name;
-              for (Schema<?> property : schemas) {
-                checkCredential(where, type, property);
-                if (MediaTypes.isForm(type)) {
-                  checkField(where, property, encoding(media, name));
-                } else if (MediaTypes.isMultipart(type)) {
-                  checkPart(where, property, encoding(media, name));
-                }
-              }
-            });
+    Map<String, List<Schema<?>>> properties =
+        ObjectParts.of(document, media.getSchema()).properties();
+    if (MediaTypes.isMultipart(type) && properties.isEmpty()) {
+      throw new UnsupportedDocumentException(
+          place, "is a multipart body without properties.", "Describe its parts as properties.");
+    }
+    properties.forEach(
+        (name, schemas) -> {
+          String where = place + "." + name;
+          for (Schema<?> property : schemas) {
+            checkCredential(where, type, property);
+            if (MediaTypes.isForm(type)) {
+              checkField(where, property, encoding(media, name));
+            } else if (MediaTypes.isMultipart(type)) {
+              checkPart(where, property, encoding(media, name));
+            }
+          }
+        });
   }
 
   private static void checkType(String where, String type) {

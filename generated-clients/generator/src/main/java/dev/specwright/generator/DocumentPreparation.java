@@ -387,7 +387,16 @@ final class DocumentPreparation {
   }
 
   private Content value(String place, Content content, OperationFacts found) {
+    List<String> types = new ArrayList<>(content.keySet());
+    // Asked for by a parameter, and taken off again on the way back.
+    if (!found.jsonp.isEmpty()) types.removeIf(MediaTypes::isJavaScript);
     MediaType media = MediaTypes.json(content);
+    if (media != null && types.size() > 1) {
+      throw new UnsupportedDocumentException(
+          place + ".responses",
+          "offer the media types " + types + ".",
+          "Describe the one that clients should expect.");
+    }
     if (media == null) {
       String type = content.keySet().iterator().next();
       // Not JSON: the caller gets the bytes.

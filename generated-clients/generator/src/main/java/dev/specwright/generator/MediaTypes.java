@@ -4,12 +4,16 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells media types apart, whatever their parameters and their case. */
 final class MediaTypes {
   static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
+
+  private static final Set<String> JAVA_SCRIPT =
+      Set.of("application/javascript", "text/javascript");
 
   private MediaTypes() {}
 
@@ -35,6 +39,10 @@ final class MediaTypes {
 
   static boolean isMultipart(String type) {
     return essence(type).startsWith("multipart/");
+  }
+
+  static boolean isJavaScript(String type) {
+    return JAVA_SCRIPT.contains(essence(type));
   }
 
   /** Whether this is a range such as {@code image/*}. */

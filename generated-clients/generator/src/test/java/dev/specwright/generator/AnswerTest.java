@@ -279,7 +279,6 @@ final class AnswerTest extends ServerTest {
                         '200':
                           description: The pets.
                           content:
-                            text/csv: {schema: {type: string}}
                             %s: {schema: {type: array, items: {type: integer}}}
                       """
                           .formatted(type))));
@@ -391,7 +390,7 @@ final class AnswerTest extends ServerTest {
   }
 
   @Test
-  void jsonIsPreferredToOtherTypes() {
+  void errorsOfAnAnswerAreTold() {
     GeneratedCode code =
         GeneratedCode.of(
             Documents.of(
@@ -403,7 +402,6 @@ final class AnswerTest extends ServerTest {
                       '200':
                         description: The pets.
                         content:
-                          text/csv: {schema: {type: string}}
                           application/json: {schema: {type: array, items: {type: integer}}}
                       '400': {description: "Bad. `limit` is <0.\\n\\nMore."}
                     """)));

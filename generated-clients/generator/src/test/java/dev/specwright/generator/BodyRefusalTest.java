@@ -44,6 +44,54 @@ final class BodyRefusalTest {
   }
 
   @Test
+  void bodyThatMayBeLeftOut() throws IOException {
+    for (String type : new String[] {"application/json", "text/csv", "multipart/form-data"}) {
+      assertRefused(
+          "paths./pets.post.requestBody: may be left out, and Retrofit always sends the body of a"
+              + " method. Make it required.",
+          operation(
+              """
+              requestBody:
+                required: false
+                content:
+                  %s: {schema: {type: object, properties: {a: {type: string}}}}
+              %s
+              """
+                  .formatted(type, Documents.NO_CONTENT)));
+    }
+  }
+
+  @Test
+  void multipartWithoutProperties() throws IOException {
+    for (String schema : new String[] {"{type: object}", "{type: string}", "{}"}) {
+      assertRefused(
+          "paths./pets.post.requestBody: is a multipart body without properties. Describe its parts"
+              + " as properties.",
+          body("multipart/form-data", schema));
+    }
+  }
+
+  @Test
+  void answerOfSeveralMediaTypes() throws IOException {
+    for (String type : new String[] {"text/csv", "application/hal+json", "text/javascript"}) {
+      assertRefused(
+          "paths./pets.post.responses: offer the media types [application/json, "
+              + type
+              + "]. Describe the one that clients should expect.",
+          operation(
+              """
+              responses:
+                '200':
+                  description: The answer.
+                  content:
+                    application/json: {schema: {type: string}}
+                    %s: {schema: {type: string}}
+              """
+                  .formatted(type)));
+    }
+  }
+
+  @Test
   void multipartOfAnotherType() throws IOException {
     for (String type : new String[] {"multipart/mixed", "multipart/related"}) {
       assertRefused(
