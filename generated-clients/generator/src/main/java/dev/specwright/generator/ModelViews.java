@@ -109,6 +109,9 @@ final class ModelViews {
       UnionViews.UnionView view = unions.view(model);
       x.put("x-union", view);
       usesDeprecated(model, view.variants().stream().map(UnionViews.Variant::type), false);
+      if (view.variants().stream().anyMatch(it -> it.tag() != null && it.tag().deprecated())) {
+        x.put("x-uses-deprecated", true);
+      }
     } else {
       ObjectView view = object(model);
       x.put("x-object", view);
@@ -233,9 +236,7 @@ final class ModelViews {
       boolean sensitive,
       Map<String, Adapter> adapters,
       Names names) {
-    String chosen = Extensions.text(property.vendorExtensions, Extensions.JAVA_NAME);
-    String name =
-        chosen == null ? Names.method(property.name) : names.chosen(chosen, property.baseName);
+    String name = javaName(property, names);
     String type = JavaTypes.of(property);
     boolean nullable = isNullable(property);
     boolean tellsNull = nullable && !property.required;
@@ -256,6 +257,12 @@ final class ModelViews {
         isCollection(property),
         sensitive,
         property.deprecated);
+  }
+
+  /** The name of the accessor and of the builder's method. */
+  static String javaName(CodegenProperty property, Names names) {
+    String chosen = Extensions.text(property.vendorExtensions, Extensions.JAVA_NAME);
+    return chosen == null ? Names.method(property.name) : names.chosen(chosen, property.baseName);
   }
 
   /** Whether the values are, or may be, lists or maps. */

@@ -69,8 +69,5 @@ final class ReachableSchemas {
         new Collection<?>[] {schema.getAllOf(), schema.getOneOf(), schema.getAnyOf()}) {
       if (parts != null) parts.forEach(part -> visit((Schema<?>) part));
     }
-    if (schema.getDiscriminator() != null && schema.getDiscriminator().getMapping() != null) {
-      schema.getDiscriminator().getMapping().values().forEach(this::reference);
-    }
   }
 }

@@ -24,7 +24,15 @@ final class UnionViews {
       String token,
       boolean collection,
       boolean sensitive,
-      List<String> tags) {}
+      List<String> tags,
+      @Nullable Tag tag) {}
+
+  /**
+   * The property of a shape by which it is told from others.
+   *
+   * @param ownTag the value for a shape that has none, as Java; null if there are several
+   */
+  record Tag(String method, String property, @Nullable String ownTag, boolean deprecated) {}
 
   /** A union. */
   record UnionView(List<Variant> variants, @Nullable String discriminator) {}
@@ -83,6 +91,7 @@ final class UnionViews {
       // List<Step> is OfList: two lists would look alike in JSON anyway.
       String variant = type.replaceFirst("<.*", "");
       names.add("Of" + variant, variant);
+      List<String> tags = discriminator == null ? List.of() : tags(discriminator, part);
       variants.add(
           new Variant(
               "Of" + variant,
@@ -93,7 +102,8 @@ final class UnionViews {
               ModelViews.isCollection(part),
               Extensions.isTrue(schema, Extensions.SENSITIVE)
                   || sensitivity.isMarked(shapes.get(variants.size())),
-              discriminator == null ? List.of() : tags(discriminator, part)));
+              tags,
+              discriminator == null ? null : tag(place, discriminator, type, tags)));
     }
     for (Variant variant : variants) requireVisible(place, variant.type(), variants);
     return new UnionView(
@@ -151,6 +161,41 @@ final class UnionViews {
     }
     String single = model != null && model.isEnum ? model.dataType : type;
     return TOKENS.getOrDefault(single, OBJECT);
+  }
+
+  /** Finds the discriminator among the properties of the shape of {@code type}. */
+  private Tag tag(
+      String place, CodegenDiscriminator discriminator, String type, List<String> tags) {
+    String wire = discriminator.getPropertyBaseName();
+    CodegenModel shape = models.get(type);
+    CodegenProperty property =
+        shape == null
+            ? null
+            : shape.allVars.stream()
+                .filter(each -> each.baseName.equals(wire))
+                .findFirst()
+                .orElse(null);
+    if (property == null) {
+      throw new UnsupportedDocumentException(
+          place,
+          "has the discriminator \"" + wire + "\", which is no property of " + type + ".",
+          "Describe it there.");
+    }
+    String kind = JavaTypes.of(property);
+    CodegenModel model = models.get(kind);
+    boolean listed = model != null && model.isEnum && "String".equals(model.dataType);
+    if (!listed && !kind.equals("String")) {
+      throw new UnsupportedDocumentException(
+          place,
+          "has the discriminator \"" + wire + "\", which is no text in " + type + ".",
+          "Make it one.");
+    }
+    String own = listed ? kind + ".of(" + tags.get(0) + ")" : tags.get(0);
+    return new Tag(
+        ModelViews.javaName(property, new Names(place)),
+        Names.literal(wire),
+        tags.size() == 1 ? own : null,
+        property.deprecated);
   }
 
   /** Returns the mapping's values for a shape; without a mapping, the schema's name. */

@@ -1,6 +1,7 @@
 package dev.specwright.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +152,71 @@ final class UnionTest {
                 + " " + read(Owner.class, "{\\"kind\\":\\"human\\"}").value()
                 + " " + read(Owner.class, "{\\"id\\":1,\\"kind\\":\\"any\\"}").value();
             """));
+  }
+
+  @Test
+  void discriminatorIsSetWhereItIsNot() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.ofSchemas(
+                "Animal",
+                """
+                Animal:
+                  oneOf:
+                    - {$ref: '#/components/schemas/Cat'}
+                    - {$ref: '#/components/schemas/Dog'}
+                  discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}
+                Cat:
+                  type: object
+                  properties: {kind: {type: string}, lives: {type: integer}}
+                Dog:
+                  type: object
+                  properties: {kind: {type: string, enum: [Dog, cat], deprecated: true}}
+                """));
+    assertEquals(
+        "{\"kind\":\"cat\",\"lives\":3} {\"kind\":\"Dog\"} {\"kind\":\"cat\"}",
+        code.run(
+            """
+            return json(Animal.class, Animal.of(Cat.builder().lives(3L).build()))
+                + " " + json(Animal.class, Animal.of(Dog.builder().build()))
+                + " " + json(Animal.class, new Animal.OfCat(Cat.builder().kind("cat").build()));
+            """));
+    for (String cat :
+        new String[] {"Cat.builder().kind(\"Dog\")", "Dog.builder().kind(DogKind.CAT)"}) {
+      String[] words = cat.startsWith("Cat") ? "Cat cat Dog".split(" ") : "Dog Dog cat".split(" ");
+      assertEquals(
+          "Expected \"kind\" of %s to be \"%s\" but found \"%s\".".formatted((Object[]) words),
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () -> code.run("return Animal.of(" + cat + ".build());"))
+              .getMessage());
+    }
+  }
+
+  @Test
+  void discriminatorOfSeveralValuesMustBeSet() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.ofSchemas(
+                "Owner",
+                """
+                Owner:
+                  oneOf: [{$ref: '#/components/schemas/Person'}, {$ref: '#/components/schemas/Firm'}]
+                  discriminator:
+                    propertyName: kind
+                    mapping: {person: Person, human: '#/components/schemas/Person'}
+                Person: {type: object, properties: {kind: {type: string}}}
+                Firm: {type: object, properties: {kind: {type: string}}}
+                """));
+    assertEquals(
+        "{\"kind\":\"human\"}",
+        code.run("return json(Owner.class, Owner.of(Person.builder().kind(\"human\").build()));"));
+    assertEquals(
+        "Expected \"kind\" of Person to be \"human\" or \"person\" but it was not set.",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> code.run("return Owner.of(Person.builder().build());"))
+            .getMessage());
   }
 
   @Test

@@ -40,6 +40,25 @@ public final class Models {
             + "(...).");
   }
 
+  /**
+   * Checks {@code tag}, by which a reader tells the shape {@code model} of a union from others.
+   *
+   * @throws IllegalArgumentException if it is null or none of {@code tags}
+   */
+  public static void requireTag(
+      String model, String property, @Nullable Object tag, String... tags) {
+    if (tag != null && Arrays.asList(tags).contains(tag.toString())) return;
+    throw new IllegalArgumentException(
+        "Expected \""
+            + property
+            + "\" of "
+            + model
+            + " to be \""
+            + String.join("\" or \"", tags)
+            + "\" but "
+            + (tag == null ? "it was not set." : "found \"" + tag + "\"."));
+  }
+
   /** Returns an unmodifiable copy, or the shared empty map. */
   public static Map<String, @Nullable Object> additional(Map<String, @Nullable Object> map) {
     return map.isEmpty() ? Map.of() : copy(map);
