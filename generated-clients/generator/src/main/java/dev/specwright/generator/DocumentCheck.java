@@ -103,13 +103,6 @@ final class DocumentCheck {
           "is a named " + mark + ", whose mark gets lost where it is referenced.",
           "Write it at each property or parameter.");
     }
-    boolean union = schema.getOneOf() != null || schema.getAnyOf() != null;
-    if (union && (schema.getProperties() != null || schema.getAllOf() != null)) {
-      throw new UnsupportedDocumentException(
-          place,
-          "is a union and has properties of its own, which would get lost.",
-          "Move them into the shapes.");
-    }
   }
 
   /** Refuses a schema whose class is {@code className}, which something else needs. */

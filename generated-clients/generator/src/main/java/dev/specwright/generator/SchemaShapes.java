@@ -60,6 +60,15 @@ final class SchemaShapes {
     return shapes;
   }
 
+  /** What a list or map holds; null of anything else. */
+  static @Nullable Schema<?> element(Schema<?> schema) {
+    if (schema.getItems() != null) return schema.getItems();
+    return schema.getProperties() == null
+            && schema.getAdditionalProperties() instanceof Schema<?> values
+        ? values
+        : null;
+  }
+
   boolean isList(@Nullable Schema<?> schema) {
     Schema<?> resolved = ModelUtils.getReferencedSchema(document, schema);
     return resolved != null && ModelUtils.isArraySchema(resolved);

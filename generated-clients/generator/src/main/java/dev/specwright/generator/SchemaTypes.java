@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.openapitools.codegen.OpenAPINormalizer;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Gives schemas the type they have in Java: {@code x-boolean} is a boolean, and so is an enum of
@@ -15,9 +16,27 @@ import org.openapitools.codegen.OpenAPINormalizer;
  * before inline enums become schemas of their own.
  */
 public final class SchemaTypes extends OpenAPINormalizer {
+  private static final String CONTAINS_ITSELF = "x-contains-itself";
+
   /** For OpenAPI Generator. */
   public SchemaTypes(OpenAPI document, Map<String, String> rules) {
     super(document, rules);
+    // The superclass takes the reference away, so that anything would do.
+    ModelUtils.getSchemas(document)
+        .forEach(
+            (name, schema) -> {
+              Schema<?> element = SchemaShapes.element(schema);
+              if (element != null
+                  && element.get$ref() != null
+                  && ModelUtils.getSimpleRef(element.get$ref()).equals(name)) {
+                schema.addExtension(CONTAINS_ITSELF, true);
+              }
+            });
+  }
+
+  /** Whether the elements or values were the schema itself, before it was prepared. */
+  static boolean containedItself(Schema<?> schema) {
+    return Extensions.isTrue(schema, CONTAINS_ITSELF);
   }
 
   @Override

@@ -203,6 +203,90 @@ final class SchemaRefusalTest {
   }
 
   @Test
+  void whatNoTypeSays() throws IOException {
+    for (String schema :
+        new String[] {"{not: {type: string}}", "{type: string, not: {enum: [x]}}"}) {
+      assertRefused(
+          "components.schemas.Pet.a: has \"not\", which no type says. Say in the description what"
+              + " is not allowed.",
+          schemas("Pet: {type: object, properties: {a: " + schema + "}}"));
+    }
+  }
+
+  @Test
+  void propertyOfTwoTypes() throws IOException {
+    for (String[] each :
+        new String[][] {
+          {"{type: integer}", "string and integer"},
+          {"{type: string, format: date}", "string and string date"},
+          {"{type: array, items: {type: string}}", "string and array"},
+          {"{$ref: '#/components/schemas/Base'}", "string and object"}
+        }) {
+      assertRefused(
+          "components.schemas.Pet.name: is "
+              + each[1]
+              + " in parts of allOf. Describe it in one of them.",
+          schemas(
+              """
+              Base: {type: object, properties: {name: {type: string}}}
+              Pet: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {name: %s}}]}
+              """
+                  .formatted(each[0])));
+    }
+  }
+
+  @Test
+  void typeOfAdditionalPropertiesBesideOthers() throws IOException {
+    for (String values :
+        new String[] {
+          "{type: string, format: date}",
+          "{type: array, items: {}}",
+          "{$ref: '#/components/schemas/Base'}"
+        }) {
+      for (String pet :
+          new String[] {
+            "{type: object, properties: {a: {type: string}}, additionalProperties: " + values + "}",
+            "{allOf: [{$ref: '#/components/schemas/Base'},"
+                + " {type: object, additionalProperties: "
+                + values
+                + "}]}"
+          }) {
+        assertRefused(
+            "components.schemas.Pet.additionalProperties: have a type beside the properties, and"
+                + " their values are of any type in Java. Make them a property that is a map, or"
+                + " leave out the type.",
+            schemas(
+                """
+                Base: {type: object, properties: {name: {type: string}}}
+                Pet: %s
+                """
+                    .formatted(pet)));
+      }
+    }
+  }
+
+  @Test
+  void listOrMapOfItself() throws IOException {
+    for (String tree :
+        new String[] {
+          "{type: array, items: {$ref: '#/components/schemas/Tree'}}",
+          "{type: object, additionalProperties: {$ref: '#/components/schemas/Tree'}}",
+          "{type: array, items: {type: object,"
+              + " additionalProperties: {$ref: '#/components/schemas/Tree'}}}"
+        }) {
+      assertRefused(
+          "components.schemas.Tree: is a list or map of itself, which has no type in Java. Put an"
+              + " object or a union in between.",
+          schemas(
+              """
+              Pet: {type: object, properties: {tree: {$ref: '#/components/schemas/Tree'}}}
+              Tree: %s
+              """
+                  .formatted(tree)));
+    }
+  }
+
+  @Test
   void enumThatAllOfNarrows() throws IOException {
     for (String schema :
         new String[] {
@@ -264,6 +348,21 @@ final class SchemaRefusalTest {
   }
 
   @Test
+  void unionAmongPartsOfAllOf() throws IOException {
+    for (String parts :
+        new String[] {
+          "{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/Inner'}",
+          "{$ref: '#/components/schemas/A'}, {oneOf: [{$ref: '#/components/schemas/B'}]}",
+          "{oneOf: [{type: string}, {type: integer}]}, {description: Either.}"
+        }) {
+      assertRefused(
+          "components.schemas.Pet: has a union among the parts of allOf, whose shapes would get"
+              + " lost. Move the other parts into the shapes.",
+          union("{allOf: [" + parts + "]}"));
+    }
+  }
+
+  @Test
   void unionWithPropertiesOfItsOwn() throws IOException {
     assertRefused(
         "components.schemas.Pet: is a union and has properties of its own, which would get lost."
@@ -293,5 +392,47 @@ final class SchemaRefusalTest {
         union(
             "{oneOf: [{$ref: '#/components/schemas/A'}, {type: string}],"
                 + " discriminator: {propertyName: a}}"));
+  }
+
+  @Test
+  void discriminatorWithoutShapes() throws IOException {
+    assertRefused(
+        "components.schemas.Pet.discriminator: stands beside no oneOf, and schemas with this one in"
+            + " allOf would never be read. Move it into a schema with a oneOf of them.",
+        schemas(
+            """
+            Pet:
+              type: object
+              properties: {kind: {type: string}}
+              discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}}
+            Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {lives: {type: integer}}}]}
+            """));
+  }
+
+  @Test
+  void discriminatorForAnotherSchema() throws IOException {
+    assertRefused(
+        "components.schemas.Pet.discriminator.mapping: has \"s\" for #/components/schemas/Size,"
+            + " which is no shape of the union. Add it to the shapes.",
+        union(
+            "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],"
+                + " discriminator: {propertyName: a,"
+                + " mapping: {a: A, s: '#/components/schemas/Size'}}}"));
+  }
+
+  @Test
+  void discriminatorThatIsNoTextOfAShape() throws IOException {
+    String shapes =
+        "{oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/%s'}],";
+    assertRefused(
+        "components.schemas.Pet: has the discriminator \"a\", which is no property of B."
+            + " Describe it there.",
+        union(shapes.formatted("B") + " discriminator: {propertyName: a}}"));
+    assertRefused(
+        "components.schemas.Pet: has the discriminator \"a\", which is no text in C. Make it one.",
+        union(
+            shapes.formatted("C")
+                + " discriminator: {propertyName: a}}\n"
+                + "C: {type: object, properties: {a: {type: integer}}}"));
   }
 }
