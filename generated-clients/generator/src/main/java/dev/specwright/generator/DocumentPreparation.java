@@ -344,7 +344,8 @@ final class DocumentPreparation {
         success = answer;
         successes.add(entry.getKey());
       } else {
-        found.errors.add(entry.getKey() + ": " + firstParagraph(answer.getDescription()));
+        String error = entry.getKey() + ": " + firstParagraph(answer.getDescription());
+        found.errors.add(withSection(error, " ", answer));
       }
     }
     if (success == null) {
@@ -356,6 +357,9 @@ final class DocumentPreparation {
           place + ".responses",
           "has the 2xx answers " + successes + ".",
           "Describe the one that clients should expect.");
+    }
+    if (success.getDescription() != null) {
+      found.answer = withSection(success.getDescription().strip(), "\n\n", success);
     }
     headers(success, found);
     ApiResponse one = new ApiResponse().description(success.getDescription());
@@ -427,6 +431,12 @@ final class DocumentPreparation {
     return parts != null && parts.size() == 1 && schema.getProperties() == null
         ? (Schema<?>) parts.get(0)
         : schema;
+  }
+
+  private static String withSection(String text, String separator, ApiResponse answer) {
+    String section = Extensions.text(answer.getExtensions(), Extensions.SECTION);
+    if (section == null) return text;
+    return Javadoc.sentence(text) + separator + "Vendor's page: " + section + ".";
   }
 
   private static String firstParagraph(@Nullable String text) {

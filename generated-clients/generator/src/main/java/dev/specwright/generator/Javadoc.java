@@ -40,6 +40,11 @@ final class Javadoc {
     return markdown == null ? "" : inline(markdown.strip().replaceAll("\\s+", " "));
   }
 
+  /** Returns {@code html} with a full stop at its end, unless it has one. */
+  static String sentence(String html) {
+    return html.endsWith(".") ? html : html + ".";
+  }
+
   /** Splits at blank lines, except inside a fenced block. */
   private static List<String> paragraphs(String markdown) {
     List<String> paragraphs = new ArrayList<>();

@@ -89,6 +89,7 @@ final class ModelViews {
   private final UnionViews unions;
   private final Sensitivity sensitivity;
   private final Deprecations deprecations;
+  private final LimitTexts limits;
 
   ModelViews(OpenAPI document, Map<String, CodegenModel> models, Map<String, PageMembers> pages) {
     this.document = document;
@@ -97,6 +98,7 @@ final class ModelViews {
     this.sensitivity = new Sensitivity(document);
     this.unions = new UnionViews(document, models, sensitivity);
     this.deprecations = Deprecations.of(models.values());
+    this.limits = new LimitTexts(document);
   }
 
   /** Adds the view of {@code model} to what the templates see. */
@@ -156,13 +158,11 @@ final class ModelViews {
     }
     for (CodegenProperty property : model.allVars) {
       JavaTypes.refuseFile("components.schemas." + model.name + "." + property.baseName, property);
-      boolean masked =
-          sensitive
-              || schemas.getOrDefault(property.baseName, List.of()).stream()
-                  .anyMatch(sensitivity::isMarked);
+      List<Schema<?>> own = schemas.getOrDefault(property.baseName, List.of());
+      boolean masked = sensitive || own.stream().anyMatch(sensitivity::isMarked);
       // OpenAPI Generator forgets what is required beside allOf.
       property.required = required.contains(property.baseName);
-      Property view = property(property, properties.size(), masked, adapters, names);
+      Property view = property(property, own, properties.size(), masked, adapters, names);
       names.add(view.name(), property.baseName);
       if (view.tellsNull()) names.add("has" + view.upperName(), property.baseName);
       properties.add(view);
@@ -232,6 +232,7 @@ final class ModelViews {
 
   private Property property(
       CodegenProperty property,
+      List<Schema<?>> schemas,
       int index,
       boolean sensitive,
       Map<String, Adapter> adapters,
@@ -248,7 +249,7 @@ final class ModelViews {
         upperName,
         property.baseName,
         type,
-        propertyDoc(property),
+        propertyDoc(property, schemas),
         read(name, upperName, adapter, tellsNull),
         write(name, upperName, index, adapter, tellsNull, nullable),
         property.required && !nullable,
@@ -313,13 +314,13 @@ final class ModelViews {
     return taken ? free(name + "_", adapters) : name;
   }
 
-  private static String propertyDoc(CodegenProperty property) {
+  private String propertyDoc(CodegenProperty property, List<Schema<?>> schemas) {
     StringBuilder doc = new StringBuilder(Javadoc.text(property.unescapedDescription));
     if (doc.isEmpty()) {
       doc.append("The field ").append(Javadoc.code(property.baseName)).append('.');
     }
-    String limits = LimitTexts.of(property);
-    if (!limits.isEmpty()) doc.append("\n\n<p>").append(limits);
+    String more = limits.of(schemas);
+    if (!more.isEmpty()) doc.append("\n\n<p>").append(more);
     return doc.toString();
   }
 }

@@ -41,6 +41,9 @@ final class OperationFacts {
   /** Whether nothing of the body may be shown. */
   boolean sensitiveBody;
 
+  /** What the document says of the answer of a success, and of each error. */
+  String answer = "";
+
   final List<String> errors = new ArrayList<>();
   final List<Header> headers = new ArrayList<>();
   boolean idempotent;

@@ -1,9 +1,13 @@
 package dev.specwright.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /** What the templates of an interface print. */
 final class OperationViews {
@@ -101,17 +106,18 @@ final class OperationViews {
       names.add("query", "the query object");
     }
     for (CodegenParameter parameter : operation.pathParams) {
-      arguments.add(argument(parameter, PathTemplates.argument(operation.path, parameter), names));
+      arguments.add(
+          argument(parameter, PathTemplates.argument(operation.path, parameter), found, names));
     }
     for (CodegenParameter parameter : operation.queryParams) {
       if (parameter.required) {
-        arguments.add(argument(parameter, "@Query(" + literal(parameter) + ")", names));
+        arguments.add(argument(parameter, "@Query(" + literal(parameter) + ")", found, names));
       } else {
-        optional.add(queryParameter(parameter, queryNames));
+        optional.add(queryParameter(parameter, found, queryNames));
       }
     }
     for (CodegenParameter parameter : operation.headerParams) {
-      arguments.add(argument(parameter, "@Header(" + literal(parameter) + ")", names));
+      arguments.add(argument(parameter, "@Header(" + literal(parameter) + ")", found, names));
     }
     Stream.of(operation.pathParams, operation.queryParams, operation.headerParams)
         .flatMap(List::stream)
@@ -207,7 +213,8 @@ final class OperationViews {
 
   // ---- arguments
 
-  private static Argument argument(CodegenParameter parameter, String annotation, Names names) {
+  private Argument argument(
+      CodegenParameter parameter, String annotation, OperationFacts found, Names names) {
     String type = type(parameter);
     String marks = annotation;
     if (jsonText(parameter) != null) {
@@ -216,27 +223,27 @@ final class OperationViews {
       type = "CommaSeparated<" + parameter.items.dataType + ">";
     }
     type = parameter.required ? JavaTypes.primitive(type) : "@Nullable " + type;
-    return named(parameter, marked(marks, parameter), type, names);
+    return named(parameter, marked(marks, parameter), type, found, names);
   }
 
   private static String type(CodegenParameter parameter) {
     return parameter.isArray ? "List<" + JavaTypes.of(parameter.items) + ">" : parameter.dataType;
   }
 
-  private static Argument part(CodegenParameter parameter, OperationFacts found, Names names) {
+  private Argument part(CodegenParameter parameter, OperationFacts found, Names names) {
     boolean required = parameter.required;
     if (isFile(parameter)) {
       String type = required ? "MultipartBody.Part" : "MultipartBody.@Nullable Part";
-      return named(parameter, "@Part", type, names).withDoc(fileDoc(parameter));
+      return named(parameter, "@Part", type, found, names).withDoc(fileDoc(parameter));
     }
     if (parameter.isArray && (parameter.items.isFile || parameter.items.isBinary)) {
       String type = (required ? "" : "@Nullable ") + "List<MultipartBody.Part>";
-      return named(parameter, "@Part", type, names).withDoc(fileDoc(parameter));
+      return named(parameter, "@Part", type, found, names).withDoc(fileDoc(parameter));
     }
     String json = found.jsonParts.contains(parameter.baseName) ? " @JsonText" : "";
     String annotation = marked("@Part(" + literal(parameter) + ")" + json, parameter);
     String type = (required ? "" : "@Nullable ") + type(parameter);
-    return named(parameter, annotation, type, names);
+    return named(parameter, annotation, type, found, names);
   }
 
   private static boolean isFile(CodegenParameter parameter) {
@@ -250,36 +257,47 @@ final class OperationViews {
     return more.isEmpty() ? doc : doc + ": " + more;
   }
 
-  private static Argument body(CodegenParameter body, OperationFacts found, Names names) {
+  private Argument body(CodegenParameter body, OperationFacts found, Names names) {
     if (body.isFile || body.isBinary) {
-      return named(body, "@Body", "RequestBody", names).withDoc(bytesDoc(body, found));
+      return named(body, "@Body", "RequestBody", found, names).withDoc(bytesDoc(body, found));
     }
     JavaTypes.refuseFile(found.place + ".requestBody", body);
     OperationFacts.Form form = found.form;
-    if (form == null) return named(body, marked("@Body", body), type(body), names);
+    if (form == null) return named(body, marked("@Body", body), type(body), found, names);
     List<String> members = new ArrayList<>();
     if (!form.root().isEmpty()) members.add("root = " + Names.literal(form.root()));
     if (!form.json().isEmpty()) members.add("json = " + list(form.json()));
     String annotation = members.isEmpty() ? "" : "(" + String.join(", ", members) + ")";
-    return named(body, "@Body @FormBody" + annotation, type(body), names);
+    return named(body, "@Body @FormBody" + annotation, type(body), found, names);
   }
 
-  private static String bytesDoc(CodegenParameter body, OperationFacts found) {
-    String doc = Javadoc.line(description(body));
-    return found.contentType.isEmpty() ? doc : doc + "; sent as " + Javadoc.code(found.contentType);
+  private String bytesDoc(CodegenParameter body, OperationFacts found) {
+    String doc = Javadoc.line(description(body, found));
+    if (found.contentType.isEmpty()) return doc;
+    String type = Javadoc.code(found.contentType);
+    return doc.endsWith(".") ? doc + " Sent as " + type + "." : doc + "; sent as " + type;
   }
 
-  private static Argument named(
-      CodegenParameter parameter, String annotations, String type, Names names) {
+  private Argument named(
+      CodegenParameter parameter,
+      String annotations,
+      String type,
+      OperationFacts found,
+      Names names) {
     String name = javaName(parameter, names);
     names.add(name, parameter.baseName);
-    return new Argument(annotations, type, name, lineDoc(parameter));
+    return new Argument(annotations, type, name, lineDoc(parameter, found));
   }
 
-  private static String description(CodegenParameter parameter) {
-    String text = unescaped(parameter);
+  private String description(CodegenParameter parameter, OperationFacts found) {
+    String text = parameter.isBodyParam ? bodyDescription(found) : unescaped(parameter);
     if (text != null && !text.isBlank()) return text;
     return parameter.isBodyParam ? "what to send" : parameter.baseName;
+  }
+
+  private @Nullable String bodyDescription(OperationFacts found) {
+    RequestBody body = requestBody(found);
+    return body == null ? null : body.getDescription();
   }
 
   /** OpenAPI Generator escapes the description of a multipart property all the same. */
@@ -290,7 +308,8 @@ final class OperationViews {
         : text.replace("\\\"", "\"").replace("\\\\", "\\");
   }
 
-  private static QueryParameter queryParameter(CodegenParameter parameter, Names names) {
+  private QueryParameter queryParameter(
+      CodegenParameter parameter, OperationFacts found, Names names) {
     String wire = literal(parameter);
     String type = type(parameter);
     String call;
@@ -316,20 +335,54 @@ final class OperationViews {
     String method = Names.method(javaName(parameter, names));
     names.add(method, parameter.baseName);
     return new QueryParameter(
-        method, JavaTypes.primitive(type), call, doc(parameter), parameter.isDeprecated);
+        method, JavaTypes.primitive(type), call, doc(parameter, found), parameter.isDeprecated);
   }
 
-  private static String lineDoc(CodegenParameter parameter) {
-    String doc = Javadoc.line(description(parameter));
-    String limits = LimitTexts.of(parameter);
-    if (limits.isEmpty()) return doc;
-    return doc.endsWith(".") ? doc + " " + limits : doc + ". " + limits;
+  private String lineDoc(CodegenParameter parameter, OperationFacts found) {
+    StringBuilder doc = new StringBuilder(Javadoc.line(description(parameter, found)));
+    for (String more : more(parameter, found)) {
+      doc.append(doc.charAt(doc.length() - 1) == '.' ? " " : ". ").append(more);
+    }
+    return doc.toString();
   }
 
-  private static String doc(CodegenParameter parameter) {
-    String doc = Javadoc.text(description(parameter));
-    String limits = LimitTexts.of(parameter);
-    return limits.isEmpty() ? doc : doc + "\n\n<p>" + limits;
+  private String doc(CodegenParameter parameter, OperationFacts found) {
+    StringBuilder doc = new StringBuilder(Javadoc.text(description(parameter, found)));
+    for (String more : more(parameter, found)) doc.append("\n\n<p>").append(more);
+    return doc.toString();
+  }
+
+  /** What there is to say besides the description. */
+  private List<String> more(CodegenParameter parameter, OperationFacts found) {
+    List<String> more = new ArrayList<>();
+    String limits = new LimitTexts(document).of(schemas(parameter, found));
+    if (!limits.isEmpty()) more.add(limits);
+    String section = Extensions.text(parameter.vendorExtensions, Extensions.SECTION);
+    if (section != null) more.add("Vendor's page: " + Javadoc.line(section) + ".");
+    return more;
+  }
+
+  /** The schemas of a parameter, a part or the body, as the document has them. */
+  private List<Schema<?>> schemas(CodegenParameter parameter, OperationFacts found) {
+    if (!parameter.isBodyParam && !parameter.isFormParam) {
+      return found.operation.getParameters().stream()
+          .filter(each -> each.getName().equals(parameter.baseName))
+          .filter(each -> each.getIn().equals(in(parameter)))
+          .<Schema<?>>map(Parameter::getSchema)
+          .filter(Objects::nonNull)
+          .toList();
+    }
+    RequestBody body = requestBody(found);
+    if (body == null || body.getContent() == null) return List.of();
+    Schema<?> schema = body.getContent().values().iterator().next().getSchema();
+    if (schema == null) return List.of();
+    return parameter.isBodyParam
+        ? List.of(schema)
+        : ObjectParts.of(document, schema).properties().getOrDefault(parameter.baseName, List.of());
+  }
+
+  private @Nullable RequestBody requestBody(OperationFacts found) {
+    return ModelUtils.getReferencedRequestBody(document, found.operation.getRequestBody());
   }
 
   private static String javaName(CodegenParameter parameter, Names names) {
@@ -440,7 +493,7 @@ final class OperationViews {
   private static String doc(CodegenOperation operation, OperationFacts found) {
     StringBuilder doc = new StringBuilder();
     String summary = Javadoc.line(found.summary);
-    doc.append(summary.isEmpty() ? operation.operationId : summary).append('.');
+    doc.append(Javadoc.sentence(summary.isEmpty() ? operation.operationId : summary));
     String notes = Javadoc.text(operation.unescapedNotes);
     if (!notes.isEmpty()) doc.append("\n\n<p>").append(notes);
     doc.append("\n\n<p>Request: ");
@@ -448,6 +501,9 @@ final class OperationViews {
     String section = Extensions.text(operation.vendorExtensions, Extensions.SECTION);
     if (section != null) doc.append("; vendor's page: ").append(Javadoc.line(section));
     doc.append('.');
+    if (!found.answer.isEmpty()) {
+      doc.append("\n\n<p>Answer: ").append(Javadoc.text(found.answer));
+    }
     if (!found.errors.isEmpty()) {
       doc.append("\n\n<p>Errors:\n\n<ul>");
       found.errors.forEach(error -> doc.append("\n  <li>").append(Javadoc.line(error)));

@@ -145,22 +145,17 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     return Objects.requireNonNull(formatter, "processOpts() comes first");
   }
 
-  /** As the document has it: defaults are told, never sent. */
+  /** Defaults are told, see {@link LimitTexts}, and never sent. */
   @Override
   @SuppressWarnings("rawtypes") // As the overridden method has it.
   public @Nullable String toDefaultValue(CodegenProperty property, Schema schema) {
-    Schema<?> target = ModelUtils.getReferencedSchema(openAPI, schema);
-    Object value = target.getDefault();
-    if (value == null) return null;
-    return Extensions.isTrue(target, Extensions.BOOLEAN)
-        ? String.valueOf(value.equals(1))
-        : value.toString();
+    return null;
   }
 
   /** As that of a property. */
   @Override
   public @Nullable String toDefaultParameterValue(CodegenProperty property, Schema<?> schema) {
-    return toDefaultValue(property, schema);
+    return null;
   }
 
   @Override

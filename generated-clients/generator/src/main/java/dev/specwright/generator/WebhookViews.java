@@ -155,7 +155,7 @@ final class WebhookViews {
 
   private static String doc(Map<?, ?> operation, String name) {
     String summary = Javadoc.line(text(operation.get("summary")));
-    StringBuilder doc = new StringBuilder(summary.isEmpty() ? name : summary).append('.');
+    StringBuilder doc = new StringBuilder(Javadoc.sentence(summary.isEmpty() ? name : summary));
     String description = Javadoc.text(text(operation.get("description")));
     if (!description.isEmpty()) doc.append("\n\n<p>").append(description);
     String section = text(operation.get(Extensions.SECTION));

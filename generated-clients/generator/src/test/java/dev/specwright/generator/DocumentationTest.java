@@ -47,6 +47,8 @@ final class DocumentationTest {
 
         <p>Request: {@code GET /pets/{id}}; vendor's page: 3.1 Pets.
 
+        <p>Answer: Done.
+
         <p>Errors:
 
         <ul>
@@ -90,8 +92,7 @@ final class DocumentationTest {
         "The field {@code barks}.\n\n<p>Default {@code true}.",
         commentBefore("Boolean barks()", source));
     assertEquals(
-        "The field {@code kind}.\n\n<p>Default {@code PetKind.CAT}.",
-        commentBefore(" kind()", source));
+        "The field {@code kind}.\n\n<p>Default {@code cat}.", commentBefore(" kind()", source));
   }
 
   @Test
@@ -110,5 +111,131 @@ final class DocumentationTest {
     assertEquals(
         "Rows of a page.\n\n<p>At most 100, default {@code 10}.",
         commentBefore("limit(long", code.source("api/PetsApi.java")));
+  }
+
+  @Test
+  void defaultStandsAsInTheDocument() {
+    String source =
+        GeneratedCode.of(
+                Documents.ofSchemas(
+                    "Pet",
+                    """
+                    Pet:
+                      type: object
+                      properties:
+                        born: {type: string, format: date, default: '2020-01-02'}
+                        seen: {type: string, format: date-time, default: '2020-01-02T03:04:00Z'}
+                        photo: {type: string, format: byte, default: aGVsbG8=}
+                        id: {type: string, format: uuid, default: 123e4567-e89b-12d3-a456-426614174000}
+                    """))
+            .source("model/Pet.java");
+    for (String[] each :
+        new String[][] {
+          {"born", "2020-01-02"},
+          {"seen", "2020-01-02T03:04:00Z"},
+          {"photo", "aGVsbG8="},
+          {"id", "123e4567-e89b-12d3-a456-426614174000"}
+        }) {
+      assertEquals(
+          "The field {@code %s}.\n\n<p>Default {@code %s}.".formatted((Object[]) each),
+          commentBefore(" " + each[0] + "()", source));
+    }
+  }
+
+  @Test
+  void limitsBehindAReferenceAndOfElementsAreTold() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.get(
+                    "/pets",
+                    """
+                    parameters:
+                    - {name: n, in: query, schema: {allOf: [{$ref: '#/components/schemas/Count'}]}}
+                    """,
+                    "{$ref: '#/components/schemas/Pet'}"),
+                """
+                Count: {type: integer, minimum: 1, maximum: 9, default: 3}
+                Pet:
+                  type: object
+                  properties:
+                    toys: {allOf: [{$ref: '#/components/schemas/Count'}], description: Toys.}
+                    names: {type: array, maxItems: 3, items: {type: string, maxLength: 5}}
+                    days: {type: object, additionalProperties: {type: array, items: {$ref: '#/components/schemas/Count'}}}
+                    pin: {type: string, writeOnly: true}
+                """));
+    assertEquals(
+        "n\n\n<p>At least 1, at most 9, default {@code 3}.",
+        commentBefore("n(long", code.source("api/PetsApi.java")));
+    String source = code.source("model/Pet.java");
+    assertEquals(
+        "Toys.\n\n<p>At least 1, at most 9, default {@code 3}.", commentBefore(" toys()", source));
+    assertEquals(
+        "The field {@code names}.\n\n<p>At most 3 elements. Each element: at most 5 characters.",
+        commentBefore(" names()", source));
+    assertEquals(
+        "The field {@code days}.\n\n<p>Each element of each value: at least 1, at most 9.",
+        commentBefore(" days()", source));
+    assertEquals("The field {@code pin}.\n\n<p>Write only.", commentBefore(" pin()", source));
+  }
+
+  @Test
+  void operationTellsBodyAnswerAndSections() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                """
+                /pets:
+                  post:
+                    operationId: addPet
+                    tags: [Pets]
+                    summary: Add a pet.
+                    parameters:
+                    - {name: lang, in: header, required: true, description: Language, x-section: '2.1', schema: {type: string}}
+                    requestBody:
+                      description: 'The `pet` to add.'
+                      content: {application/json: {schema: {type: array, maxItems: 2, items: {type: string}}}}
+                    responses:
+                      '201':
+                        description: The rows, in UTF-8.
+                        x-section: '3 Rows'
+                        content: {text/csv: {}}
+                      '404': {description: There is no such pet., x-section: '4'}
+                """));
+    assertEquals(
+        """
+        Add a pet.
+
+        <p>Request: {@code POST /pets}.
+
+        <p>Answer: The rows, in UTF-8.
+
+        <p>Vendor's page: 3 Rows.
+
+        <p>Errors:
+
+        <ul>
+          <li>404: There is no such pet. Vendor's page: 4.
+        </ul>
+
+        @param lang Language. Vendor's page: 2.1.
+        @param requestBody The {@code pet} to add. At most 2 elements.\
+        """,
+        commentBefore("@ApiOperation", code.source("api/PetsApi.java")));
+  }
+
+  @Test
+  void bodyOfBytesTellsWhatItIs() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "put /pets",
+                    "putPets",
+                    "requestBody: {description: All pets., content: {text/csv: {}}}\n"
+                        + Documents.NO_CONTENT)));
+    String doc = commentBefore("@ApiOperation", code.source("api/PetsApi.java"));
+    assertEquals(
+        "@param body All pets. Sent as {@code text/csv}.", doc.substring(doc.indexOf("@param")));
   }
 }
