@@ -146,8 +146,27 @@ final class DocumentCheck {
           "\"" + operation.getOperationId() + "\" has the same Java method as " + other + ".",
           "Rename one of them.");
     }
-    reserve(Names.query(method), "query of " + operation.getOperationId());
-    reserve(Names.headers(method), "answer's headers of " + operation.getOperationId());
+    if (hasOptionalQuery(operation)) {
+      reserve(Names.query(method), "query of " + operation.getOperationId());
+    }
+    if (hasHeaders(operation)) {
+      reserve(Names.headers(method), "answer's headers of " + operation.getOperationId());
+    }
+  }
+
+  private boolean hasOptionalQuery(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .map(each -> ModelUtils.getReferencedParameter(document, each))
+            .anyMatch(
+                each -> "query".equals(each.getIn()) && !Boolean.TRUE.equals(each.getRequired()));
+  }
+
+  private boolean hasHeaders(Operation operation) {
+    return operation.getResponses().entrySet().stream()
+        .filter(each -> each.getKey().startsWith("2"))
+        .map(each -> ModelUtils.getReferencedApiResponse(document, each.getValue()))
+        .anyMatch(each -> each.getHeaders() != null && !each.getHeaders().isEmpty());
   }
 
   private static void checkServers(String place, @Nullable List<Server> servers) {

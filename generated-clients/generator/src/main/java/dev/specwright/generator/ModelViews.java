@@ -77,6 +77,11 @@ final class ModelViews {
       List<Adapter> adapters,
       boolean open,
       @Nullable PageView page) {
+    /** Whether there is anything that {@code build()} asks for. */
+    public boolean asks() {
+      return properties.stream().anyMatch(Property::required);
+    }
+
     static final int HUGE = 200;
 
     /** With more, a method would outgrow the 64 KiB that Java allows. */

@@ -158,9 +158,16 @@ final class Names {
   private final Map<String, String> used = new HashMap<>();
 
   private final String scope;
+  private final String remedy;
 
   Names(String scope) {
+    this(scope, "Give one of them an " + Extensions.JAVA_NAME + ".");
+  }
+
+  /** {@code remedy} is what to do where nobody reads an {@code x-java-name}. */
+  Names(String scope, String remedy) {
     this.scope = scope;
+    this.remedy = remedy;
   }
 
   static boolean isTakenClass(String name) {
@@ -193,7 +200,7 @@ final class Names {
       throw new UnsupportedDocumentException(
           scope + "." + wireName,
           "has the same Java name as \"" + other + "\": " + javaName + ".",
-          "Give one of them an x-java-name.");
+          remedy);
     }
   }
 

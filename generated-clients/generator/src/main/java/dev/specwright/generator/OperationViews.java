@@ -419,7 +419,7 @@ final class OperationViews {
 
   private @Nullable HeadersView answerHeaders(String operation, OperationFacts found) {
     if (found.headers.isEmpty()) return null;
-    Names names = new Names(found.place + ".responses.headers");
+    Names names = new Names(found.place + ".responses.headers", "Describe one of them.");
     List<HeaderView> views = new ArrayList<>();
     for (OperationFacts.Header header : found.headers) {
       String method = Names.method(parameterName.apply(header.name()));

@@ -52,7 +52,7 @@ final class WebhookViews {
 
   List<WebhookView> views() {
     List<WebhookView> views = new ArrayList<>();
-    Names constants = new Names(Extensions.WEBHOOKS);
+    Names constants = new Names(Extensions.WEBHOOKS, "Rename one of them.");
     Extensions.map(document.getExtensions(), Extensions.WEBHOOKS)
         .forEach(
             (name, item) -> {

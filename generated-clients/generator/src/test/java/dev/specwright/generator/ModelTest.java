@@ -575,4 +575,26 @@ final class ModelTest {
         "{\"old\":{\"name\":\"a\"}}",
         code.run("return roundTrip(Fresh.class, \"{\\\"old\\\":{\\\"name\\\":\\\"a\\\"}}\");"));
   }
+
+  @Test
+  void schemaMayBeNamedLikeAQueryThatDoesNotExist() {
+    assertEquals(
+        "GetPetsQuery[a=1]",
+        GeneratedCode.of(
+                Documents.ofSchemas(
+                    "GetPetsQuery",
+                    "GetPetsQuery: {type: object, properties: {a: {type: integer}}}"))
+            .run("return GetPetsQuery.builder().a(1L).build().toString();"));
+  }
+
+  @Test
+  void buildTellsOfAnExceptionOnlyWhereItThrowsOne() {
+    String throwing = "@throws IllegalStateException if a required property is not set";
+    String none = pet("{type: object, properties: {a: {type: integer}}}").source("model/Pet.java");
+    assertTrue(!none.contains(throwing), none);
+    String one =
+        pet("{type: object, required: [a], properties: {a: {type: integer}}}")
+            .source("model/Pet.java");
+    assertTrue(one.contains(throwing), one);
+  }
 }

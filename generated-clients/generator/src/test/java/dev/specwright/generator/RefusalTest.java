@@ -381,4 +381,20 @@ final class RefusalTest {
           document + scheme + "\n");
     }
   }
+
+  @Test
+  void headersOfAnAnswerThatAreOneMethod() throws IOException {
+    assertRefused(
+        "paths./pets.post.responses.headers.x_total: has the same Java name as \"X-Total\": xTotal."
+            + " Describe one of them.",
+        operation(
+            """
+            responses:
+              '204':
+                description: Done.
+                headers:
+                  X-Total: {schema: {type: integer}}
+                  x_total: {schema: {type: integer}}
+            """));
+  }
 }

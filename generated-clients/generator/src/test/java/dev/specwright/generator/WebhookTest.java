@@ -176,8 +176,8 @@ final class WebhookTest {
   void webhooksThatAreOneConstantAreRefused() throws Exception {
     String content = "{application/json: {schema: {$ref: '#/components/schemas/PetSold'}}}";
     assertEquals(
-        "x-webhooks.pet-sold: has the same Java name as \"petSold\": PET_SOLD. Give one of them an"
-            + " x-java-name.",
+        "x-webhooks.pet-sold: has the same Java name as \"petSold\": PET_SOLD. Rename one of"
+            + " them.",
         GeneratedCode.refusalOf(
             document(webhook("petSold", content) + webhook("pet-sold", content))));
   }
