@@ -384,10 +384,20 @@ final class DocumentPreparation {
                           .getHeaders()
                           .get(ModelUtils.getSimpleRef(reference.get$ref()));
               if (header == null) return; // The linters report a reference to nothing.
-              boolean number =
-                  header.getSchema() != null && "integer".equals(header.getSchema().getType());
-              found.headers.add(new OperationFacts.Header(name, number, header.getDescription()));
+              found.headers.add(header(name, header));
             });
+  }
+
+  private OperationFacts.Header header(String name, Header header) {
+    for (Schema<?> part : ObjectParts.of(document, header.getSchema()).all()) {
+      // Written as 1 and 0, whatever its type.
+      if (Extensions.isTrue(part, Extensions.BOOLEAN)) break;
+      if (part.getType() != null) {
+        return new OperationFacts.Header(
+            name, part.getType(), part.getFormat(), header.getDescription());
+      }
+    }
+    return new OperationFacts.Header(name, null, null, header.getDescription());
   }
 
   private Content value(String place, Content content, OperationFacts found) {

@@ -23,8 +23,17 @@ final class OperationFacts {
   /** How a form body is written. */
   record Form(String root, List<String> json) {}
 
-  /** A header of the answer, with a whole number or any text. */
-  record Header(String name, boolean number, @Nullable String description) {}
+  /** A header of the answer; {@code type} and {@code format} are those of its schema. */
+  record Header(
+      String name, @Nullable String type, @Nullable String format, @Nullable String description) {
+    /** The Java type; of what has no form that every header has, a text. */
+    String javaType() {
+      if ("integer".equals(type)) return "unix-time".equals(format) ? "Instant" : "Long";
+      if ("number".equals(type)) return "BigDecimal";
+      if ("boolean".equals(type)) return "Boolean";
+      return "date-time".equals(format) ? "OffsetDateTime" : "String";
+    }
+  }
 
   final String place;
 

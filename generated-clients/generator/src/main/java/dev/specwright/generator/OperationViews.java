@@ -25,6 +25,16 @@ final class OperationViews {
 
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
+  /** The methods of {@code AnswerHeaders}, by what they return. */
+  private static final Map<String, String> HEADER_METHODS =
+      Map.of(
+          "BigDecimal", "decimal",
+          "Boolean", "flag",
+          "Instant", "seconds",
+          "Long", "number",
+          "OffsetDateTime", "time",
+          "String", "text");
+
   /** A parameter of a method. */
   record Argument(String annotations, String type, String name, String doc) {
     Argument withDoc(String other) {
@@ -428,8 +438,8 @@ final class OperationViews {
       views.add(
           new HeaderView(
               method,
-              header.number() ? "Long" : "String",
-              (header.number() ? "number(" : "text(") + Names.literal(header.name()) + ")",
+              header.javaType(),
+              HEADER_METHODS.get(header.javaType()) + "(" + Names.literal(header.name()) + ")",
               doc.isEmpty() ? "The header " + Javadoc.code(header.name()) + "." : doc));
     }
     return new HeadersView(Names.headers(operation), operation, views);

@@ -1,6 +1,7 @@
 package dev.specwright.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -431,5 +432,58 @@ final class AnswerTest extends ServerTest {
             Documents.of(Documents.operation("head /pets", "headPets", Documents.NO_CONTENT)));
     call(code, "return api(PetsApi.class).headPets().fetch();");
     assertEquals("HEAD /pets", sent());
+  }
+
+  @Test
+  void headersOfTheAnswerHaveTheTypesOfTheirSchemas() {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "get /pets",
+                    "getPets",
+                    """
+                    responses:
+                      '204':
+                        description: Done.
+                        headers:
+                          X-Left: {schema: {$ref: '#/components/schemas/Left'}}
+                          X-Cost: {schema: {type: number}}
+                          X-Last: {schema: {type: boolean}}
+                          X-Reset: {schema: {type: integer, format: unix-time}}
+                          X-Seen: {schema: {type: string, format: date-time}}
+                          X-Tags: {schema: {type: array, items: {type: string}}}
+                    """),
+                "Left: {type: integer}"));
+    String headers =
+        """
+        var headers = PetsApi.GetPetsHeaders.of(api(PetsApi.class).getPets().execute());
+        Long left = headers.xLeft();
+        BigDecimal cost = headers.xCost();
+        Boolean last = headers.xLast();
+        Instant reset = headers.xReset();
+        OffsetDateTime seen = headers.xSeen();
+        String tags = headers.xTags();
+        return left + " " + cost + " " + last + " " + reset + " " + seen + " " + tags;
+        """;
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(204)
+            .addHeader("X-Left", "7")
+            .addHeader("X-Cost", "1.50")
+            .addHeader("X-Last", "true")
+            .addHeader("X-Reset", "60")
+            .addHeader("X-Seen", "2020-01-02T03:04:05Z")
+            .addHeader("X-Tags", "a, b")
+            .build());
+    assertEquals(
+        "7 1.50 true 1970-01-01T00:01:00Z 2020-01-02T03:04:05Z a, b",
+        code.run(server.url("/"), headers));
+    server.enqueue(new MockResponse.Builder().code(204).addHeader("X-Last", "yes").build());
+    assertEquals(
+        "Expected true or false in the header X-Last but found something else. Read it from"
+            + " response.headers().",
+        assertThrows(IllegalStateException.class, () -> code.run(server.url("/"), headers))
+            .getMessage());
   }
 }
