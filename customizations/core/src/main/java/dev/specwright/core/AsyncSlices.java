@@ -1,7 +1,6 @@
 package dev.specwright.core;
 
-import java.util.HashSet;
-import java.util.Set;
+import dev.specwright.runtime.ApiCall;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class AsyncSlices<T> {
   private final PageSource<?, T> source;
   private final Predicate<Slice<T>> goesOn;
-  private final Set<String> visited = new HashSet<>();
+  private final ListCourse<T> course;
   private volatile @Nullable CompletableFuture<?> call;
 
   /**
@@ -19,7 +18,7 @@ final class AsyncSlices<T> {
   AsyncSlices(PageSource<?, T> source, Predicate<Slice<T>> goesOn) {
     this.source = source;
     this.goesOn = goesOn;
-    visited.add(source.start());
+    course = new ListCourse<>(source.start());
   }
 
   /** Returns the last page that was taken. */
@@ -50,7 +49,8 @@ final class AsyncSlices<T> {
 
   private <A> void step(
       PageSource<A, T> pages, @Nullable String position, CompletableFuture<Slice<T>> result) {
-    CompletableFuture<A> answer = pages.fetchAsync(position);
+    ApiCall<A> made = pages.call(position);
+    CompletableFuture<A> answer = made.fetchAsync();
     call = answer;
     var unused =
         answer.whenComplete(
@@ -60,9 +60,8 @@ final class AsyncSlices<T> {
                 return;
               }
               try {
-                Slice<T> slice = pages.slice(position, value);
-                String next =
-                    goesOn.test(slice) ? slice.next().filter(visited::add).orElse(null) : null;
+                Slice<T> slice = pages.slice(made, position, value, course);
+                String next = goesOn.test(slice) ? course.after(slice) : null;
                 if (next == null || result.isDone()) result.complete(slice);
                 else step(pages, next, result);
               } catch (Throwable e) { // Also an action's: the future would never end.

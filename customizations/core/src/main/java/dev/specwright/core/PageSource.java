@@ -2,9 +2,9 @@ package dev.specwright.core;
 
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiOperation.Pagination;
+import dev.specwright.runtime.MalformedAnswerException;
 import dev.specwright.runtime.Page;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,25 +69,38 @@ final class PageSource<A, T> {
     return pagination.style() == Pagination.Style.OFFSET ? "0" : "";
   }
 
-  Slice<T> fetch(@Nullable String position) {
-    return slice(position, call(position).fetch());
-  }
-
-  CompletableFuture<A> fetchAsync(@Nullable String position) {
-    return call(position).fetchAsync();
-  }
-
-  private ApiCall<A> call(@Nullable String position) {
+  /** Returns the call for the page at {@code position}; null for the beginning of the list. */
+  ApiCall<A> call(@Nullable String position) {
     return position == null ? first.clone() : first.query(pagination.parameter(), position);
+  }
+
+  Slice<T> fetch(@Nullable String position, ListCourse<T> course) {
+    ApiCall<A> call = call(position);
+    return slice(call, position, call.fetch(), course);
   }
 
   /**
    * @param position where the answer begins; null for the beginning of the list
    */
-  Slice<T> slice(@Nullable String position, A answer) {
+  Slice<T> slice(ApiCall<A> call, @Nullable String position, A answer, ListCourse<T> course) {
     Page<T> page = reader.apply(answer);
     String at = position == null ? start() : position;
+    if (pagination.style() == Pagination.Style.OFFSET && course.isStuck(page.rows())) {
+      throw call.exception(stuck(at));
+    }
     return new Slice<>(page.rows(), at, after(page, at));
+  }
+
+  private MalformedAnswerException stuck(String position) {
+    String offset = pagination.parameter();
+    return new MalformedAnswerException(
+        "Expected other rows from "
+            + offset
+            + " "
+            + position
+            + " on but found those before it again. The service seems to take no notice of "
+            + offset
+            + "; ask for all rows in one page.");
   }
 
   private Optional<String> after(Page<T> page, String position) {

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The list ends where the document says: with an empty page, with a short one where that is
- * documented, or without a next position; and also with a position that was visited before.
+ * documented, or without a next position; and also with a position that was visited before. A
+ * service that takes no notice of the offset, and gives the same rows again, ends the list with a
+ * {@link BadAnswerException}.
  */
 public final class Pages<T> implements Iterable<T> {
   private final PageSource<?, T> source;

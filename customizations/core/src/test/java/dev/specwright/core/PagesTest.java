@@ -15,8 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -98,6 +100,66 @@ class PagesTest {
     assertEquals(4, server.getRequestCount());
   }
 
+  private void answersEachTime(String json) {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return new MockResponse.Builder().body(json).build();
+          }
+        });
+  }
+
+  private String stuckAt(int offset) {
+    return "listByOffset: GET "
+        + server.url("/by-offset")
+        + "?offset="
+        + offset
+        + " got an answer that does not fit the document, status 200: Expected other rows from"
+        + " offset "
+        + offset
+        + " on but found those before it again. The service seems to take no notice of offset;"
+        + " ask for all rows in one page.";
+  }
+
+  @Test
+  void failsWhereTheServiceTakesNoNoticeOfTheOffset() throws Exception {
+    answersEachTime("[\"a\",\"b\",\"c\",\"d\"]");
+    List<String> rows = new ArrayList<>();
+    BadAnswerException e =
+        assertThrows(
+            BadAnswerException.class,
+            () -> Pages.ofList(notes.listByOffset(null)).forEach(rows::add));
+    assertEquals(stuckAt(4), e.getMessage());
+    assertEquals(List.of("a", "b", "c", "d"), rows);
+    assertEquals(2, server.getRequestCount());
+
+    CompletableFuture<Void> all = Pages.ofList(notes.listByOffset(null)).forEachAsync(rows::add);
+    ExecutionException async = assertThrows(ExecutionException.class, all::get);
+    assertEquals(BadAnswerException.class, requireNonNull(async.getCause()).getClass());
+    assertEquals(4, server.getRequestCount());
+  }
+
+  /** Rows of few values, such as answers to one question, may be the same for a while. */
+  @Test
+  void takesPagesThatAreTheSameByChance() throws Exception {
+    List<String> answers = new ArrayList<>();
+    for (int i = 0; i < 50; i++) answers.add("[\"no\"]");
+    for (int i = 0; i < 50; i++) answers.add("[\"no\",\"no\",\"no\",\"no\",\"yes\"]");
+    answers.add("[]");
+    answers(answers.toArray(new String[0]));
+    assertEquals(300, all(Pages.ofList(notes.listByOffset(null))).size());
+  }
+
+  @Test
+  void failsWhenThePageIsTheSameForLongerThanByChance() throws Exception {
+    answersEachTime("[\"no\"]");
+    BadAnswerException e =
+        assertThrows(BadAnswerException.class, () -> all(Pages.ofList(notes.listByOffset(null))));
+    assertEquals(stuckAt(100), e.getMessage());
+    assertEquals(101, server.getRequestCount());
+  }
+
   @Test
   void startsAtTheCallsOwnPosition() throws Exception {
     answers("[\"d\"]", "[]");
@@ -171,8 +233,8 @@ class PagesTest {
             + " page, not of the list.",
         assertThrows(IllegalArgumentException.class, () -> rows.pageSize(101)).getMessage());
     assertEquals(
-        "Expected a page size of at least 2 for listLimited but found 1. It is the size of one page,"
-            + " not of the list.",
+        "Expected a page size of at least 2 for listLimited but found 1. It is the size of one"
+            + " page, not of the list.",
         assertThrows(IllegalArgumentException.class, () -> rows.pageSize(1)).getMessage());
 
     answers("[]", "[]");
