@@ -49,7 +49,13 @@ final class AsyncSlices<T> {
 
   private <A> void step(
       PageSource<A, T> pages, @Nullable String position, CompletableFuture<Slice<T>> result) {
-    ApiCall<A> made = pages.call(position);
+    ApiCall<A> made;
+    try {
+      made = pages.call(position);
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e);
+      return;
+    }
     CompletableFuture<A> answer = made.fetchAsync();
     call = answer;
     var unused =

@@ -3,13 +3,18 @@ package dev.specwright.core;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiOperation.Pagination;
 import dev.specwright.runtime.MalformedAnswerException;
+import dev.specwright.runtime.NotSentException;
 import dev.specwright.runtime.Page;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Requests the pages of a list and finds out where the next one begins. */
 final class PageSource<A, T> {
+  /** What fits into a {@code long}. */
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
   private final ApiCall<A> first;
   private final Function<? super A, Page<T>> reader;
   private final Pagination pagination;
@@ -71,7 +76,19 @@ final class PageSource<A, T> {
 
   /** Returns the call for the page at {@code position}; null for the beginning of the list. */
   ApiCall<A> call(@Nullable String position) {
-    return position == null ? first.clone() : first.query(pagination.parameter(), position);
+    if (position != null) return first.query(pagination.parameter(), position);
+    if (pagination.style() == Pagination.Style.OFFSET && !WHOLE.matcher(start()).matches()) {
+      throw first.exception(uncountable());
+    }
+    return first.clone();
+  }
+
+  /** Before anything is sent: nobody can tell where the next page begins. */
+  private NotSentException uncountable() {
+    return new NotSentException(
+        "Expected a whole number in query."
+            + pagination.parameter()
+            + " but found another text. Send one such as 10.");
   }
 
   Slice<T> fetch(@Nullable String position, ListCourse<T> course) {
@@ -114,12 +131,13 @@ final class PageSource<A, T> {
     return next.isEmpty() ? Optional.empty() : Optional.of(next);
   }
 
-  /** How many rows a page has that is not the last; 0 if nobody says. */
-  private int fullPage() {
+  /** How many rows a page has that is not the last; 0 if nobody says, or not in a number. */
+  private long fullPage() {
     String asked =
         pagination.limit().isEmpty()
             ? null
             : first.request().url().queryParameter(pagination.limit());
-    return asked == null ? pagination.size() : Integer.parseInt(asked);
+    if (asked == null) return pagination.size();
+    return WHOLE.matcher(asked).matches() ? Long.parseLong(asked) : 0;
   }
 }

@@ -251,7 +251,6 @@ class PagesTest {
     "limit, 2.0, a whole number, '\"2.0\"', Send one such as 10.",
     "limit, '', a whole number, '\"\"', Send one such as 10.",
     "limit, 99999999999999999999, a whole number, '\"99999999999999999999\"', Send one such as 10.",
-    "offset, first, a whole number, '\"first\"', Send one such as 10.",
   })
   void refusesAPageThatTheCallAsksForInAWrongWay(
       String name, String value, String rule, String found, String remedy) {
@@ -264,6 +263,41 @@ class PagesTest {
         assertThrows(RequestRefusedException.class, () -> Pages.ofList(call).stream().count())
             .violations());
     assertEquals(0, server.getRequestCount());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void refusesAnOffsetThatNobodyCanCountFrom(boolean validation) {
+    ApiCall<List<String>> call =
+        new NotesClient()
+            .server(server.url("/").toString())
+            .validation(validation)
+            .build()
+            .listLimited(null)
+            .query("offset", "first");
+    String message =
+        "listLimited: GET "
+            + server.url("/limited")
+            + "?offset=first was not sent: Expected a whole number in query.offset but found another"
+            + " text. Send one such as 10.";
+    assertEquals(
+        message,
+        assertThrows(RequestRefusedException.class, () -> Pages.ofList(call).stream().count())
+            .getMessage());
+    CompletableFuture<Slice<String>> page = Pages.ofList(call).fetchAsync();
+    assertEquals(
+        message,
+        requireNonNull(assertThrows(ExecutionException.class, page::get).getCause()).getMessage());
+    assertEquals(0, server.getRequestCount());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"all, 2", "99999999999999999999, 2", "99999999999, 1"})
+  void readsToAnEmptyPageWhereTheSizeIsNoNumber(String size, int requests) {
+    Notes lax = new NotesClient().server(server.url("/").toString()).validation(false).build();
+    answers("[\"a\",\"b\"]", "[]");
+    assertEquals(List.of("a", "b"), all(Pages.ofList(lax.listLimited(null).query("limit", size))));
+    assertEquals(requests, server.getRequestCount());
   }
 
   @Test
