@@ -31,20 +31,24 @@ final class MemoryReplayCache implements ReplayCache {
     Entry known = entries.get(call);
     // At the very end of its time the verifier still takes the call.
     if (known != null && !known.until.isBefore(now)) return known.state;
+    put(call, new Entry(until, State.UNFINISHED), now);
+    return State.NEW;
+  }
+
+  @Override
+  public synchronized void finish(String call, Instant until) {
+    put(call, new Entry(until, State.FINISHED), clock.instant());
+  }
+
+  private void put(String call, Entry entry, Instant now) {
     entries.remove(call);
-    entries.put(call, new Entry(until, State.UNFINISHED));
+    entries.put(call, entry);
     Iterator<Entry> oldest = entries.values().iterator();
     while (oldest.hasNext()) {
       boolean over = oldest.next().until.isBefore(now);
       if (!over && entries.size() <= most) break;
       oldest.remove();
     }
-    return State.NEW;
-  }
-
-  @Override
-  public synchronized void finish(String call, Instant until) {
-    if (entries.containsKey(call)) entries.put(call, new Entry(until, State.FINISHED));
   }
 
   @Override

@@ -26,11 +26,16 @@ public interface ReplayCache {
   /**
    * Returns what is known of a call, and makes a new one unfinished, in one step.
    *
-   * @param until when it may be forgotten: later the verifier refuses it for its age
+   * @param until how long a new call stays unfinished unless {@link #finish} or {@link #forget}
+   *     comes; after that it is new again, since whoever handled it has ended without either
    */
   State begin(String call, Instant until);
 
-  /** Makes a call finished; {@code until} as in {@link #begin}. */
+  /**
+   * Makes a call finished, also one that is not known any more.
+   *
+   * @param until when it may be forgotten: later the verifier refuses it for its age
+   */
   void finish(String call, Instant until);
 
   /** Forgets a call whose handling failed, so that it is new when the service repeats it. */

@@ -43,10 +43,14 @@ public final class WebhookVerifier {
   /** How far a timestamp may be from now, either way, unless another tolerance is set. */
   public static final Duration DEFAULT_TOLERANCE = Duration.ofMinutes(5);
 
+  /** How long handling a call may take, unless another limit is set. */
+  public static final Duration DEFAULT_HANDLING_LIMIT = Duration.ofMinutes(1);
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final List<SigningKey> keys;
   private final Duration tolerance;
+  private final Duration handlingLimit;
   private final Clock clock;
   private final SignedString signedString;
   private final @Nullable ReplayCache replayCache;
@@ -60,6 +64,7 @@ public final class WebhookVerifier {
     }
     keys = List.copyOf(from.keys);
     tolerance = from.tolerance;
+    handlingLimit = from.handlingLimit;
     clock = from.clock;
     signedString = from.signedString;
     replayCache = from.replayCache;
@@ -91,7 +96,9 @@ public final class WebhookVerifier {
    * good. When this returns, respond with 200. What the handler throws comes through: respond with
    * 500 then, and the service knows that it has to send the call again. With a {@link
    * Builder#replayCache} the repeated call is taken, since the failed one was forgotten; and a call
-   * that was taken before is refused.
+   * that was taken before is refused. A cache that fails after the handler has ended changes
+   * nothing: the news was taken, or the handler's failure has the cache's among its suppressed
+   * ones.
    *
    * @param header the value of {@link #HEADER}, or null if the call has none
    * @param body the body, byte for byte as it came: not parsed and written again
@@ -110,23 +117,43 @@ public final class WebhookVerifier {
       handler.accept(news);
       return;
     }
-    String call = ByteString.of(signed).sha256().hex();
-    Instant until = endOf(signature.time());
-    checkNew(replayCache.begin(call, until));
-    boolean taken = false;
+    handOverOnce(
+        replayCache, ByteString.of(signed).sha256().hex(), endOf(signature.time()), news, handler);
+  }
+
+  private void handOverOnce(
+      ReplayCache cache,
+      String call,
+      Instant end,
+      AnswerNotification news,
+      Consumer<? super AnswerNotification> handler) {
+    Instant lease = after(clock.instant(), handlingLimit);
+    checkNew(cache.begin(call, lease.isBefore(end) ? lease : end));
     try {
       handler.accept(news);
-      taken = true;
-    } finally {
-      if (!taken) replayCache.forget(call);
+    } catch (Throwable e) { // Sneaky exceptions of other languages too.
+      try {
+        cache.forget(call);
+      } catch (RuntimeException unreachable) {
+        e.addSuppressed(unreachable);
+      }
+      throw e;
     }
-    replayCache.finish(call, until);
+    try {
+      cache.finish(call, end);
+    } catch (RuntimeException e) {
+      // The news was taken: a 500 would have it sent again.
+    }
   }
 
   /** When a call signed at {@code time} becomes too old. */
   private Instant endOf(Instant time) {
+    return after(time, tolerance);
+  }
+
+  private static Instant after(Instant time, Duration duration) {
     Duration longest = Duration.between(time, Instant.MAX);
-    return tolerance.compareTo(longest) < 0 ? time.plus(tolerance) : Instant.MAX;
+    return duration.compareTo(longest) < 0 ? time.plus(duration) : Instant.MAX;
   }
 
   private static void checkNew(ReplayCache.State state) {
@@ -205,6 +232,7 @@ public final class WebhookVerifier {
   public static final class Builder {
     private final List<SigningKey> keys = new ArrayList<>();
     private Duration tolerance = DEFAULT_TOLERANCE;
+    private Duration handlingLimit = DEFAULT_HANDLING_LIMIT;
     private Clock clock = Clock.systemUTC();
     private SignedString signedString = SignedString.TIMESTAMP_DOT_BODY;
     private @Nullable ReplayCache replayCache;
@@ -256,6 +284,23 @@ public final class WebhookVerifier {
      */
     public Builder replayCache(ReplayCache value) {
       replayCache = value;
+      return this;
+    }
+
+    /**
+     * Sets how long handling a call may take; a minute unless set. A {@link #replayCache} has the
+     * same call wait as long, with {@link WebhookException.Reason#UNFINISHED}: later it is taken
+     * once more, since the process that handled it seems to have ended. Make it shorter than the
+     * tolerance and than the time over which the service repeats a call.
+     *
+     * @throws IllegalArgumentException if it is not more than zero
+     */
+    public Builder handlingLimit(Duration value) {
+      if (value.isNegative() || value.isZero()) {
+        throw new IllegalArgumentException(
+            "Expected a handling limit of more than zero but found " + value + ".");
+      }
+      handlingLimit = value;
       return this;
     }
 

@@ -139,6 +139,103 @@ final class ReplayCacheTest {
   }
 
   @Test
+  void callWhoseProcessEndedIsTakenAfterTheHandlingLimit() {
+    // One process begins the call and ends; the other one shares its cache.
+    ReplayCache shared = ReplayCache.inMemory(10, clock);
+    ReplayCache ending =
+        new ForwardingReplayCache(shared) {
+          @Override
+          public void forget(String call) {}
+        };
+    assertThrows(
+        IllegalStateException.class,
+        () -> verifier().replayCache(ending).build().handOver(HEADER, BODY, news -> end()));
+    WebhookVerifier other =
+        verifier().replayCache(shared).handlingLimit(Duration.ofSeconds(20)).build();
+    now = THEN.plus(WebhookVerifier.DEFAULT_HANDLING_LIMIT);
+    WebhookException e = assertThrows(WebhookException.class, () -> other.verify(HEADER, BODY));
+    assertEquals(Reason.UNFINISHED, e.reason());
+    now = now.plusMillis(1);
+    assertEquals(THEN, other.verify(HEADER, BODY).signedAt());
+    assertEquals(
+        Reason.REPEATED,
+        assertThrows(WebhookException.class, () -> other.verify(HEADER, BODY)).reason());
+  }
+
+  private static void end() {
+    throw new IllegalStateException("ended");
+  }
+
+  @Test
+  void callThatWasHandledLongerThanTheLimitCountsAsHandled() {
+    WebhookVerifier verifier = verifier().build();
+    verifier.handOver(HEADER, BODY, news -> now = THEN.plusSeconds(200));
+    assertEquals(
+        Reason.REPEATED,
+        assertThrows(WebhookException.class, () -> verifier.verify(HEADER, BODY)).reason());
+  }
+
+  @Test
+  void handlingLimitIsNotLongerThanTheTolerance() {
+    List<Instant> untils = new ArrayList<>();
+    ReplayCache seen =
+        new ForwardingReplayCache(ReplayCache.inMemory(10, clock)) {
+          @Override
+          public State begin(String call, Instant until) {
+            untils.add(until);
+            return super.begin(call, until);
+          }
+
+          @Override
+          public void finish(String call, Instant until) {
+            untils.add(until);
+          }
+        };
+    now = THEN.plusSeconds(299);
+    verifier().replayCache(seen).build().verify(HEADER, BODY);
+    assertEquals(List.of(THEN.plusSeconds(300), THEN.plusSeconds(300)), untils);
+  }
+
+  @Test
+  void handlersFailureComesThroughACacheThatFails() {
+    IllegalArgumentException unreachable = new IllegalArgumentException("no cache");
+    ReplayCache failing =
+        new ForwardingReplayCache(ReplayCache.inMemory(10, clock)) {
+          @Override
+          public void forget(String call) {
+            throw unreachable;
+          }
+        };
+    IllegalStateException e =
+        assertThrows(
+            IllegalStateException.class,
+            () -> verifier().replayCache(failing).build().handOver(HEADER, BODY, news -> end()));
+    assertEquals(List.of(unreachable), List.of(e.getSuppressed()));
+  }
+
+  @Test
+  void newsThatWereTakenAreNotRefusedForACacheThatFails() {
+    ReplayCache failing =
+        new ForwardingReplayCache(ReplayCache.inMemory(10, clock)) {
+          @Override
+          public void finish(String call, Instant until) {
+            throw new IllegalStateException("no cache");
+          }
+        };
+    List<AnswerNotification> taken = new ArrayList<>();
+    verifier().replayCache(failing).build().handOver(HEADER, BODY, taken::add);
+    assertEquals(1, taken.size());
+  }
+
+  @Test
+  void handlingTakesTime() {
+    assertEquals(
+        "Expected a handling limit of more than zero but found PT0S.",
+        assertThrows(IllegalArgumentException.class, () -> verifier().handlingLimit(Duration.ZERO))
+            .getMessage());
+  }
+
+  @Test
   void toleranceWithoutEndIsKept() {
     WebhookVerifier verifier = verifier().tolerance(Duration.ofSeconds(Long.MAX_VALUE)).build();
     verifier.verify(HEADER, BODY);
