@@ -3,6 +3,7 @@
 // operation: uploadFile
 // slip: The example "Upload file" builds its body with `http_build_query`, which sends no file; the text asks for a standard POST file.
 // status: 415
+// refusal: 415 request 415
 
 $curl = curl_init();
 curl_setopt ($curl, CURLOPT_URL, "http://domain.smartqweb.com/api/v1/projects/99999/tickets/77777/notes/55555/filesv2");

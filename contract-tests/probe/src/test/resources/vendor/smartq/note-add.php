@@ -3,6 +3,8 @@
 // operation: createNote
 // slip: The example "Add note to ticket" sends `note[name]` for `note[text]`.
 // status: 422
+// refusal: 422 request.body.note.name unknown
+// refusal: 422 request.body.note required
 
 $curl = curl_init();
 curl_setopt ($curl, CURLOPT_URL, "http://domain.smartqweb.com/api/v1/projects/99999/tickets/77777/notes");

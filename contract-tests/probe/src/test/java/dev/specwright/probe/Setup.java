@@ -38,4 +38,11 @@ final class Setup {
   static PrismServer prism(Api api) {
     return PrismServer.mock(SPECS.resolve("target/prism").resolve(api.folder() + ".yaml")).start();
   }
+
+  /** Starts the strict server on the document as it is published. */
+  static PrismServer strictPrism(Api api) {
+    return PrismServer.mock(SPECS.resolve(api.folder()).resolve("openapi.yaml"))
+        .strict(true)
+        .start();
+  }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operationId that it is an example of
  * @param slip the document's sentence about a mistake in the example, or null
  * @param status what the mock answers to a mistake that makes the request wrong, or null
+ * @param refusals what strict checks say to it: for each mistake the status, the place and the rule
  * @param places words of the example that stand for a value, and the name whose example they take
  */
 record VendorExample(
@@ -25,6 +26,7 @@ record VendorExample(
     String operation,
     @Nullable String slip,
     @Nullable Integer status,
+    List<String> refusals,
     List<Place> places) {
   private static final Path FOLDER = Setup.RESOURCES.resolve("vendor");
   private static final Pattern HOST = Pattern.compile("https?://[A-Za-z0-9.-]+");
@@ -58,6 +60,7 @@ record VendorExample(
         comment(text, "operation").findFirst().orElseThrow(),
         comment(text, "slip").findFirst().orElse(null),
         status == null ? null : Integer.valueOf(status),
+        comment(text, "refusal").toList(),
         comment(text, "place")
             .map(line -> line.split(" = "))
             .map(parts -> new Place(parts[0], parts[1]))

@@ -3,8 +3,10 @@ package dev.specwright.probe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.prism.PrismFront;
 import dev.specwright.prism.PrismServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,17 +20,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The examples of the vendors' pages, run as they stand, with nothing but the host replaced: the
- * mock takes each, as the operation that the document has it under. An example with a mistake that
- * the document names is refused for that mistake.
+ * mock, plain and strict, takes each, as the operation that the document has it under. An example
+ * with a mistake that the document names is refused for that mistake, by one that sees it.
  */
 class VendorExamplesTest {
-  private static final Map<Api, PrismServer> PRISMS = new EnumMap<>(Api.class);
+  private static final Map<Api, PrismServer> PLAIN = new EnumMap<>(Api.class);
+  private static final Map<Api, PrismServer> STRICT = new EnumMap<>(Api.class);
   private static final Map<Api, Document> DOCUMENTS = new EnumMap<>(Api.class);
 
   @AfterAll
   static void stop() {
-    PRISMS.values().forEach(PrismServer::close);
-    PRISMS.clear();
+    PLAIN.values().forEach(PrismServer::close);
+    STRICT.values().forEach(PrismServer::close);
+    PLAIN.clear();
+    STRICT.clear();
   }
 
   static List<VendorExample> curl() throws IOException {
@@ -77,29 +82,48 @@ class VendorExamplesTest {
   }
 
   private void check(VendorExample example, Path folder, Command command) throws Exception {
-    Document document = DOCUMENTS.computeIfAbsent(example.api(), Setup::document);
-    PrismServer prism = PRISMS.computeIfAbsent(example.api(), Setup::prism);
-    List<Exchange> sent;
-    try (Recorder recorder = new Recorder(prism.baseUrl())) {
-      Path file = example.written(folder, recorder.url(), document);
-      Program.run(folder, command.of(file.toString(), recorder.url()), "");
-      sent = recorder.take();
-    }
-
-    assertEquals(1, sent.size(), sent::toString);
-    Exchange request = sent.get(0);
-    DocumentOperation operation = operation(document, request);
-    assertEquals(example.operation(), operation.id());
     if (example.slip() != null) {
-      String page = document.root().get("info").get("description").text().replaceAll("\\s+", " ");
+      Node description = document(example).root().get("info").get("description");
+      String page = description.text().replaceAll("\\s+", " ");
       assertTrue(page.contains(example.slip()), "The document does not say: " + example.slip());
+    } else {
+      assertEquals(List.of(), example.refusals(), "The document names no slip of this example.");
     }
+    PrismServer plain = PLAIN.computeIfAbsent(example.api(), Setup::prism);
+    Exchange request = sent(example, folder, command, plain.baseUrl());
     if (example.status() != null) {
       assertEquals(example.status(), request.status(), request::toString);
     } else {
       assertTrue(request.isAccepted(), request::toString);
-      assertEquals(List.of(), new WireCheck(document).findings(operation, request));
     }
+    try (PrismFront strict = STRICT.computeIfAbsent(example.api(), Setup::strictPrism).front()) {
+      Exchange again = sent(example, folder, command, strict.baseUrl());
+      List<String> refusals =
+          strict.violations().stream()
+              .map(each -> again.status() + " " + each.location() + " " + each.code())
+              .toList();
+      assertEquals(example.refusals(), refusals, again::toString);
+      assertEquals(refusals.isEmpty(), again.isAccepted(), again::toString);
+    }
+  }
+
+  /** Returns the one request that the example makes, which is one of its operation. */
+  private static Exchange sent(VendorExample example, Path folder, Command command, URI mock)
+      throws IOException {
+    Document document = document(example);
+    List<Exchange> sent;
+    try (Recorder recorder = new Recorder(mock)) {
+      Path file = example.written(folder, recorder.url(), document);
+      Program.run(folder, command.of(file.toString(), recorder.url()), "");
+      sent = recorder.take();
+    }
+    assertEquals(1, sent.size(), sent::toString);
+    assertEquals(example.operation(), operation(document, sent.get(0)).id());
+    return sent.get(0);
+  }
+
+  private static Document document(VendorExample example) {
+    return DOCUMENTS.computeIfAbsent(example.api(), Setup::document);
   }
 
   /** The most specific one whose path fits, as a server would choose it. */
