@@ -30,6 +30,11 @@ record DocumentOperation(String id, String method, String path, Node node, List<
       return node.get("schema");
     }
 
+    /** Whether this is JSON by its media type. */
+    boolean isJson() {
+      return mediaType.endsWith("/json") || mediaType.endsWith("+json");
+    }
+
     /** Whether these are bytes, which no tool between client and service may touch. */
     boolean isBinary() {
       return schema().get("format").text().equals("binary");

@@ -65,15 +65,20 @@ final class KnownValues {
     }
   }
 
-  /** Remembers what a call has made; from now on it is what others are called with. */
-  void learnCreated(DocumentOperation operation, @Nullable Object answer) {
+  /**
+   * Remembers what a call has made, and returns it by parameter; from now on it is what others are
+   * called with.
+   */
+  Map<String, Object> learnCreated(DocumentOperation operation, @Nullable Object answer) {
     Object made = unwrapped(operation, answer);
+    Map<String, Object> learned = new LinkedHashMap<>();
     for (String name : members(operation)) {
-      Object value = made instanceof Map<?, ?> map ? id(map, name) : made;
-      if (!(value instanceof Number) && !(value instanceof String)) continue;
-      values.put(name, value);
-      created.put(name, value);
+      Object value = made instanceof Map<?, ?> map ? id(map, name) : name(made);
+      if (value != null) learned.put(name, value);
     }
+    values.putAll(learned);
+    created.putAll(learned);
+    return learned;
   }
 
   /** Whether a call makes something that later calls can name. */
@@ -116,11 +121,16 @@ final class KnownValues {
 
   private static @Nullable Object id(Map<?, ?> row, String parameter) {
     for (String name : List.of(parameter, "id", "_id", "name")) {
-      Object value = row.get(name);
-      if (value instanceof Double number && number == Math.rint(number)) return number.longValue();
-      if (value instanceof Number || value instanceof String) return value;
+      Object value = name(row.get(name));
+      if (value != null) return value;
     }
     return null;
+  }
+
+  /** Returns what a thing may be called, or null. JSON is read with all numbers as doubles. */
+  private static @Nullable Object name(@Nullable Object value) {
+    if (value instanceof Double number && number == Math.rint(number)) return number.longValue();
+    return value instanceof Number || value instanceof String ? value : null;
   }
 
   private static @Nullable Object unwrapped(DocumentOperation operation, @Nullable Object answer) {

@@ -1,6 +1,5 @@
 package dev.specwright.probe;
 
-import com.squareup.moshi.JsonAdapter;
 import dev.specwright.mappiness.Mappiness;
 import dev.specwright.mappiness.MappinessLink;
 import dev.specwright.runtime.ApiCall;
@@ -29,6 +28,7 @@ final class RealCalls {
   private final Calls calls;
   private final Map<String, String> outcomes = new LinkedHashMap<>();
   private final List<Difference> differences = new ArrayList<>();
+  private final List<String> created = new ArrayList<>();
 
   RealCalls(
       Api api,
@@ -52,6 +52,11 @@ final class RealCalls {
   /** Returns where the client itself failed. */
   List<Difference> differences() {
     return differences;
+  }
+
+  /** Returns the operations that have created something, and what that is called. */
+  List<String> created() {
+    return created;
   }
 
   void run(boolean write) {
@@ -118,27 +123,56 @@ final class RealCalls {
     }
     int before = recorder.traffic().size();
     try {
-      Object value = linked(operation, arguments.get()).fetch();
+      note(operation, fetch(operation, arguments.get()));
+      learn(operation, before);
+    } catch (RuntimeException e) {
+      // Whatever an answer holds and does to the client, the other operations are still called.
+      note(operation, failed(operation, before, e));
+    }
+  }
+
+  /** Makes a call, and returns what became of it. */
+  private String fetch(DocumentOperation operation, Arguments arguments) {
+    try {
+      Object value = linked(operation, arguments).fetch();
       if (value instanceof ResponseBody stream) {
         try (stream) {
           stream.source().readAll(okio.Okio.blackhole());
         }
       }
-      outcomes.put(operation.id(), "answered");
+      return "answered";
     } catch (ApiException e) {
-      outcomes.merge(operation.id(), failure(e), (first, second) -> first);
       // A refusal is an answer like another; that the client cannot read one is not.
       if (e.status() >= 200 && e.status() < 300 && e.code() == null) {
-        differences.add(
-            new Difference(
-                operation.id(),
-                Difference.Kind.CLIENT,
-                "the client could not use the answer: " + e.getClass().getSimpleName()));
+        clientCouldNotUseTheAnswer(operation, e);
       }
+      return failure(e);
     } catch (IOException e) {
-      outcomes.put(operation.id(), "broke off");
+      return "broke off";
     }
-    learn(operation, before);
+  }
+
+  /** Messages are left out: they may quote values. */
+  private String failed(DocumentOperation operation, int before, RuntimeException e) {
+    String what = e.getClass().getSimpleName();
+    if (recorder.traffic().size() == before) {
+      return "not called: the client does not take the values that are known, " + what;
+    }
+    clientCouldNotUseTheAnswer(operation, e);
+    return what;
+  }
+
+  private void clientCouldNotUseTheAnswer(DocumentOperation operation, RuntimeException e) {
+    String text = "the client could not use the answer: " + e.getClass().getSimpleName();
+    differences.add(new Difference(operation.id(), Difference.Kind.CLIENT, text));
+  }
+
+  private void note(DocumentOperation operation, String outcome) {
+    outcomes.merge(
+        operation.id(),
+        outcome,
+        (first, second) ->
+            first.equals(second) ? first : first + "; with optional parameters: " + second);
   }
 
   private static String failure(ApiException e) {
@@ -150,20 +184,14 @@ final class RealCalls {
     List<Traffic> traffic = recorder.traffic();
     for (Traffic each : traffic.subList(before, traffic.size())) {
       if (!each.operation().equals(operation.id()) || each.status() / 100 != 2) continue;
-      Object answer = json(api, each);
-      if (known.creates(operation)) known.learnCreated(operation, answer);
-      else known.learn(operation, answer);
-    }
-  }
-
-  /** Reads an answer, or returns null if it is no JSON. */
-  static @Nullable Object json(Api api, Traffic traffic) {
-    if (!traffic.isJson()) return null;
-    JsonAdapter<Object> adapter = api.description().moshi().adapter(Object.class);
-    try {
-      return adapter.fromJson(traffic.answer().utf8());
-    } catch (IOException | RuntimeException e) {
-      return null;
+      Object answer = JsonBody.of(api, each).value();
+      if (known.creates(operation)) {
+        known
+            .learnCreated(operation, answer)
+            .forEach((name, value) -> created.add(operation.id() + ": " + name + " " + value));
+      } else {
+        known.learn(operation, answer);
+      }
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import okio.ByteString;
 
@@ -16,14 +15,21 @@ import okio.ByteString;
  * anybody want a write sent twice.
  */
 final class Replay implements AutoCloseable {
+  /**
+   * What is answered.
+   *
+   * @param mediaType without parameters, or nothing for an answer without
+   */
+  record Answer(int status, String mediaType, ByteString body) {}
+
   /** Tells which of the recorded answers is asked for. */
   static final String HEADER = "X-Replay";
 
-  private final List<Traffic> traffic;
+  private final List<Answer> answers;
   private final HttpServer server;
 
-  Replay(List<Traffic> traffic) throws IOException {
-    this.traffic = traffic;
+  Replay(List<Answer> answers) throws IOException {
+    this.answers = answers;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     server.createContext("/", this::answer);
     server.start();
@@ -42,24 +48,15 @@ final class Replay implements AutoCloseable {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
       int index = Integer.parseInt(exchange.getRequestHeaders().getFirst(HEADER));
-      Traffic recorded = traffic.get(index);
-      String type = recorded.answerHeaders().get("Content-Type");
-      if (type != null) exchange.getResponseHeaders().add("Content-Type", type);
+      Answer answer = answers.get(index);
+      if (!answer.mediaType().isEmpty()) {
+        exchange.getResponseHeaders().add("Content-Type", answer.mediaType());
+      }
       // Prism keeps connections that this server may have closed.
       exchange.getResponseHeaders().add("Connection", "close");
-      ByteString body = isText(recorded) ? recorded.answer() : bytes();
-      exchange.sendResponseHeaders(recorded.status(), body.size() == 0 ? -1 : body.size());
-      exchange.getResponseBody().write(body.toByteArray());
+      int size = answer.body().size();
+      exchange.sendResponseHeaders(answer.status(), size == 0 ? -1 : size);
+      exchange.getResponseBody().write(answer.body().toByteArray());
     }
-  }
-
-  /** Prism would garble other bytes, and has nothing to say about them. */
-  private static boolean isText(Traffic recorded) {
-    String type = recorded.answerType();
-    return recorded.isJson() || type.startsWith("text/") || type.endsWith("/javascript");
-  }
-
-  private static ByteString bytes() {
-    return ByteString.of("bytes".getBytes(StandardCharsets.US_ASCII));
   }
 }

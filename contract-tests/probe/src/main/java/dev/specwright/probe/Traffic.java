@@ -28,15 +28,13 @@ record Traffic(
     Headers answerHeaders,
     ByteString answer,
     boolean complete) {
-  /** Returns the answer's media type without parameters, or nothing. */
+  /**
+   * Returns the answer's media type without parameters, in small letters, or nothing if it has none
+   * or one that cannot be read.
+   */
   String answerType() {
     String header = answerHeaders.get("Content-Type");
     MediaType type = header == null ? null : MediaType.parse(header);
     return type == null ? "" : type.type() + "/" + type.subtype();
-  }
-
-  /** Whether the answer is JSON by its media type. */
-  boolean isJson() {
-    return answerType().endsWith("/json") || answerType().endsWith("+json");
   }
 }

@@ -18,22 +18,27 @@ import java.util.stream.Collectors;
  *
  * @param api the API
  * @param outcomes what became of each operation
+ * @param created what the run has created, also what it has deleted again
  * @param differences between service and document
+ * @param remarks what could not be done
  * @param exchanges how many requests were made
  * @param secrets what is masked
  */
 record TrafficReport(
     Api api,
     Map<String, String> outcomes,
+    List<String> created,
     List<Difference> differences,
+    List<String> remarks,
     int exchanges,
     Set<String> secrets) {
   /** Writes {@code <api>.md} and {@code <api>.json}, and returns a line about them. */
   String write(Path folder) throws IOException {
     Files.createDirectories(folder);
     Path markdown = folder.resolve(api.folder() + ".md");
-    Files.writeString(markdown, masked(markdown()));
-    Files.writeString(folder.resolve(api.folder() + ".json"), masked(json()));
+    TrafficReport masked = masked();
+    Files.writeString(markdown, masked.markdown());
+    Files.writeString(folder.resolve(api.folder() + ".json"), masked.json());
     return "%s: %s, in %d requests. See %s and the .json beside it."
         .formatted(api.folder(), count(), exchanges, markdown);
   }
@@ -60,12 +65,21 @@ record TrafficReport(
       }
       text.append('\n');
     }
+    list(text, "What could not be done", remarks);
+    list(text, "What was created, and is still there unless its deletion was answered", created);
     text.append("| operation | outcome |\n|---|---|\n");
     outcomes.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
         .forEach(
             each -> text.append("| %s | %s |%n".formatted(each.getKey(), cell(each.getValue()))));
     return text.toString();
+  }
+
+  private static void list(StringBuilder text, String title, List<String> items) {
+    if (items.isEmpty()) return;
+    text.append(title).append(":\n\n");
+    items.forEach(item -> text.append("- ").append(item.replace("\n", " ")).append('\n'));
+    text.append('\n');
   }
 
   private String json() {
@@ -81,6 +95,8 @@ record TrafficReport(
                     Map.of("operation", each.operation(), "what", word(each), "text", each.text()))
             .collect(Collectors.toList()));
     report.put("outcomes", outcomes);
+    report.put("created", created);
+    report.put("remarks", remarks);
     return new Values(api.description().moshi()).json(report) + "\n";
   }
 
@@ -90,6 +106,22 @@ record TrafficReport(
 
   private static String cell(String text) {
     return text.replace("|", "\\|").replace("\n", " ");
+  }
+
+  /** Texts are masked before they are written: a format may write some letters in another way. */
+  private TrafficReport masked() {
+    Map<String, String> maskedOutcomes = new LinkedHashMap<>();
+    outcomes.forEach((operation, outcome) -> maskedOutcomes.put(operation, masked(outcome)));
+    return new TrafficReport(
+        api,
+        maskedOutcomes,
+        created.stream().map(this::masked).toList(),
+        differences.stream()
+            .map(each -> new Difference(each.operation(), each.kind(), masked(each.text())))
+            .toList(),
+        remarks.stream().map(this::masked).toList(),
+        exchanges,
+        Set.of());
   }
 
   private String masked(String text) {

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * where it is told to.
  */
 final class ExampleService implements AutoCloseable {
-  /** What is answered. */
+  /**
+   * What is answered.
+   *
+   * @param mediaType the header, or nothing for an answer without
+   */
   record Answer(int status, String mediaType, @Nullable Object body) {}
 
   private final Document document;
@@ -73,7 +77,9 @@ final class ExampleService implements AutoCloseable {
               .getOrDefault(operation.id(), UnaryOperator.identity())
               .apply(example(operation, exchange));
       byte[] body = bytes(answer);
-      exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
+      if (!answer.mediaType().isEmpty()) {
+        exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
+      }
       exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
@@ -94,9 +100,9 @@ final class ExampleService implements AutoCloseable {
 
   private byte[] bytes(Answer answer) {
     String text =
-        answer.mediaType().contains("json")
-            ? values.json(answer.body())
-            : String.valueOf(answer.body());
+        answer.body() instanceof String given && !answer.mediaType().contains("json")
+            ? given
+            : values.json(answer.body());
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.specwright.probe.ExampleService.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,8 +87,7 @@ class RealTrafficTest {
                       "getQuestion",
                       Difference.Kind.CLIENT,
                       "the client could not use the answer: BadAnswerException"),
-                  new Difference(
-                      "listAnswers", Difference.Kind.ANSWER, "Response body must be array"),
+                  new Difference("listAnswers", Difference.Kind.ANSWER, "the answer is no JSON"),
                   new Difference(
                       "listAnswers",
                       Difference.Kind.ANSWER,
@@ -142,6 +144,127 @@ class RealTrafficTest {
   }
 
   @Test
+  void idOfAnotherTypeIsReportedAndEndsNothing() throws Exception {
+    Document document = Setup.document(Api.SMARTQ);
+    try (ExampleService service = new ExampleService(Api.SMARTQ, document)) {
+      service.deviate("listProjects", RealTrafficTest::withNamedRow);
+
+      TrafficReport report = run(Api.SMARTQ, service, true);
+
+      assertEquals(
+          List.of(
+              new Difference(
+                  "listProjects", Difference.Kind.ANSWER, "data.items[].id is string, not integer"),
+              new Difference(
+                  "listProjects",
+                  Difference.Kind.CLIENT,
+                  "the client could not use the answer: BadAnswerException")),
+          report.differences());
+      assertEquals(
+          "not called: the client does not take the values that are known,"
+              + " IllegalArgumentException",
+          report.outcomes().get("getProject"));
+      assertEquals("answered", report.outcomes().get("listUsers"));
+      assertTrue(
+          report.created().contains("createProject: project_id 99999"), report.created()::toString);
+    }
+  }
+
+  @Test
+  void answerWithoutContentTypeIsReportedAndCompared() throws Exception {
+    Document document = Setup.document(Api.ICOMMKT_SURVEY);
+    try (ExampleService service = new ExampleService(Api.ICOMMKT_SURVEY, document)) {
+      service.deviate("getQuestion", with("position", "first").andThen(typed(""))::apply);
+
+      assertEquals(
+          List.of(
+              new Difference("getQuestion", Difference.Kind.ANSWER, "no Content-Type"),
+              new Difference(
+                  "getQuestion", Difference.Kind.ANSWER, "position is string, not integer"),
+              new Difference(
+                  "getQuestion",
+                  Difference.Kind.CLIENT,
+                  "the client could not use the answer: BadAnswerException")),
+          run(Api.ICOMMKT_SURVEY, service, false).differences());
+    }
+  }
+
+  @Test
+  void malformedContentTypesAreReportedAndTheRestIsCompared() throws Exception {
+    Document document = Setup.document(Api.SMARTQ);
+    Map<String, String> types = new TreeMap<>();
+    types.put("getCustomField", "json");
+    types.put("getDefaultRole", "application/");
+    types.put("getFile", "application/json; charset");
+    types.put("getNote", ";");
+    types.put("getRole", "a b/c");
+    try (ExampleService service = new ExampleService(Api.SMARTQ, document)) {
+      types.forEach((operation, type) -> service.deviate(operation, typed(type)));
+      service.deviate("getStep", with("colour", "red"));
+
+      TrafficReport report = run(Api.SMARTQ, service, false);
+
+      List<Difference> expected = new ArrayList<>();
+      types.forEach(
+          (operation, type) ->
+              expected.add(
+                  new Difference(
+                      operation,
+                      Difference.Kind.ANSWER,
+                      "Content-Type \"" + type + "\" is malformed")));
+      expected.add(
+          new Difference("getStep", Difference.Kind.FIELD, "colour is not in the document"));
+      assertEquals(expected, report.differences());
+      assertEquals(List.of(), report.remarks());
+    }
+  }
+
+  @Test
+  void jsonByAnotherNameIsCompared() throws Exception {
+    Document document = Setup.document(Api.ICOMMKT_SURVEY);
+    try (ExampleService service = new ExampleService(Api.ICOMMKT_SURVEY, document)) {
+      service.deviate("getQuestion", with("colour", "red").andThen(typed("text/html"))::apply);
+
+      assertEquals(
+          List.of(
+              new Difference(
+                  "getQuestion",
+                  Difference.Kind.ANSWER,
+                  "media type text/html is not in the document"),
+              new Difference(
+                  "getQuestion", Difference.Kind.FIELD, "colour is not in the document")),
+          run(Api.ICOMMKT_SURVEY, service, false).differences());
+    }
+  }
+
+  @Test
+  void statusesOfAnyKindLeaveAReport() throws Exception {
+    Document document = Setup.document(Api.SMARTQ);
+    Map<String, Integer> statuses = new TreeMap<>();
+    statuses.put("getCustomField", 204);
+    statuses.put("getDefaultRole", 205);
+    statuses.put("getFile", 304);
+    statuses.put("getMe", 418);
+    statuses.put("getNote", 501);
+    statuses.put("getRole", 599);
+    statuses.put("getStep", 999);
+    try (ExampleService service = new ExampleService(Api.SMARTQ, document)) {
+      statuses.forEach(
+          (operation, status) -> service.deviate(operation, answer -> new Answer(status, "", "")));
+
+      TrafficReport report = run(Api.SMARTQ, service, false);
+
+      assertEquals(
+          List.copyOf(statuses.keySet()),
+          report.differences().stream()
+              .filter(each -> each.text().equals("no Content-Type"))
+              .map(Difference::operation)
+              .toList());
+      assertEquals(List.of(), report.remarks());
+    }
+  }
+
+  @Test
   void noSecretIsInTheReport(@TempDir Path folder) throws Exception {
     Document document = Setup.document(Api.ICOMMKT_SURVEY);
     String token = "planted-token-of-a-test";
@@ -172,6 +295,23 @@ class RealTrafficTest {
     };
   }
 
+  private static UnaryOperator<Answer> typed(String mediaType) {
+    return answer -> new Answer(answer.status(), mediaType, answer.body());
+  }
+
+  /** Gives the first row of a list a name in place of its number. */
+  private static Answer withNamedRow(Answer answer) {
+    Map<String, Object> body = body(answer);
+    Map<String, Object> data = members(body.get("data"));
+    List<Object> items = new ArrayList<>((List<?>) requireNonNull(data.get("items")));
+    Map<String, Object> row = members(items.get(0));
+    row.put("id", "p-7");
+    items.set(0, row);
+    data.put("items", items);
+    body.put("data", data);
+    return new Answer(answer.status(), answer.mediaType(), body);
+  }
+
   private static UnaryOperator<Answer> without(String name) {
     return answer -> {
       Map<String, Object> body = body(answer);
@@ -181,10 +321,14 @@ class RealTrafficTest {
   }
 
   private static Map<String, Object> body(Answer answer) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    requireNonNull((Map<?, ?>) answer.body())
-        .forEach((name, value) -> body.put(name.toString(), value));
-    return body;
+    return members(answer.body());
+  }
+
+  private static Map<String, Object> members(@Nullable Object object) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    requireNonNull((Map<?, ?>) object)
+        .forEach((name, value) -> members.put(name.toString(), value));
+    return members;
   }
 
   private static Map<String, String> variables(Api api, String server) {
