@@ -60,7 +60,9 @@ class BomTest {
   /** Of a module of this build, which lies in the root or a folder or two below it. */
   private static boolean isPom(Path file) {
     Path path = ROOT.relativize(file);
-    return path.endsWith("pom.xml") && path.getNameCount() <= 3 && !path.toString().contains("target");
+    return path.endsWith("pom.xml")
+        && path.getNameCount() <= 3
+        && !path.toString().contains("target");
   }
 
   private static Set<String> published() throws IOException {
