@@ -117,7 +117,8 @@ record Fault(
             json("").chunkedBody(padded, 100).onResponseBody(CLOSE),
             transport));
     faults.add(new Fault("answer by drops", Kind.BODY, drip.build(), timeout, 1, true));
-    MockResponse endless = json("").body(new Endless(answer, " ")).build();
+    // Lines: what has rows could not hold a single one of them.
+    MockResponse endless = json("").body(new Endless(answer, "\n")).build();
     faults.add(
         probe.streams()
             ? new Fault("endless answer", Kind.BODY, endless, timeout, 1, true)

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
@@ -46,14 +47,16 @@ public final class CsvRows extends Rows {
   private final CsvReader reader;
   private final List<String> columns;
 
-  CsvRows(ResponseBody body, @Nullable String include) {
-    super(body);
+  CsvRows(
+      ResponseBody body,
+      @Nullable String include,
+      Function<IOException, ? extends RuntimeException> failure) {
+    super(body, failure);
     reader = new CsvReader(body.source());
     try {
       columns = header(include);
     } catch (IOException e) {
-      body.close();
-      throw new UncheckedIOException(e.getMessage(), e);
+      throw failed(e);
     }
   }
 
@@ -63,7 +66,7 @@ public final class CsvRows extends Rows {
    * @throws UncheckedIOException if the first line does not hold names of columns
    */
   public static CsvRows of(ResponseBody body) {
-    return new CsvRows(body, null);
+    return new CsvRows(body, null, UNCHECKED);
   }
 
   /** The names of the columns, in their order. */

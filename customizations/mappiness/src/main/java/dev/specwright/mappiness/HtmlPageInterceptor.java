@@ -24,7 +24,7 @@ final class HtmlPageInterceptor implements Interceptor {
   private static final String BAD_SECRET = "{\"error\":\"bad_secret\"}";
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-  /** How much of an answer without a type is looked at. */
+  /** How much of an answer is looked at: its type may be that of the data which it is not. */
   private static final long BEGINNING = 64;
 
   @Override
@@ -46,9 +46,9 @@ final class HtmlPageInterceptor implements Interceptor {
 
   private static boolean isHtml(Response response) throws IOException {
     MediaType type = response.body().contentType();
-    if (type != null) {
-      return type.subtype().equals("html") || type.subtype().equals("xhtml+xml");
-    }
+    boolean labelled =
+        type != null && (type.subtype().equals("html") || type.subtype().equals("xhtml+xml"));
+    if (labelled) return true;
     try {
       return beginsLikeHtml(response.body().source());
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import dev.specwright.runtime.JsonByteReader;
 import dev.specwright.runtime.MalformedAnswerException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.function.Function;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -26,15 +27,15 @@ public final class JsonRows extends Rows {
   private boolean started;
   private long row;
 
-  JsonRows(ResponseBody body) {
-    super(body);
+  JsonRows(ResponseBody body, Function<IOException, ? extends RuntimeException> failure) {
+    super(body, failure);
     source = body.source();
     reader = JsonByteReader.of(source);
   }
 
   /** Returns the rows of a body that holds what {@code mappiness.json} answers. */
   public static JsonRows of(ResponseBody body) {
-    return new JsonRows(body);
+    return new JsonRows(body, UNCHECKED);
   }
 
   static void skipMark(BufferedSource source) throws IOException {

@@ -138,20 +138,20 @@ public final class Mappiness implements AutoCloseable {
    * @throws dev.specwright.runtime.ApiException as {@code call.fetch()} does
    */
   public JsonRows rows(ApiCall<List<ResponseRow>> call) {
-    return new JsonRows(BodyHandover.fetch(call));
+    return new JsonRows(BodyHandover.fetch(call), call::exception);
   }
 
   /**
    * Makes a call for CSV and returns its responses one by one, as {@link #rows} does. The first
    * line must hold the names of the columns that the call's {@code include} asks for.
    *
-   * @throws dev.specwright.runtime.ApiException as {@code call.fetch()} does
-   * @throws java.io.UncheckedIOException if there is no such first line
+   * @throws dev.specwright.runtime.ApiException as {@code call.fetch()} does, and if there is no
+   *     such first line
    */
   public CsvRows csvRows(ApiCall<ResponseBody> call) {
     MappinessLink link = call.request().tag(MappinessLink.class);
     HttpUrl url = link == null ? call.request().url() : HttpUrl.get(link.url());
-    return new CsvRows(call.fetch(), url.queryParameter("include"));
+    return new CsvRows(call.fetch(), url.queryParameter("include"), call::exception);
   }
 
   /**

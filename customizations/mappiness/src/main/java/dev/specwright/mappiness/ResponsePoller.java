@@ -1,10 +1,11 @@
 package dev.specwright.mappiness;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiException;
 import dev.specwright.runtime.MalformedAnswerException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,7 +130,13 @@ public final class ResponsePoller implements Iterator<ResponseRow>, AutoCloseabl
     // Whoever closed before that line did not see the call.
     if (isClosed()) return;
     try {
-      next.fetch().stream()
+      List<ResponseRow> found = next.fetch();
+      if (found.stream().anyMatch(row -> row.startTimeEpoch() == null)) {
+        throw next.exception(
+            new MalformedAnswerException(
+                "Expected the start time of each response but found one without it"));
+      }
+      found.stream()
           .filter(row -> last == null || start(row).isAfter(last))
           .sorted(Comparator.comparing(ResponsePoller::start))
           .forEach(rows::add);
@@ -139,10 +146,7 @@ public final class ResponsePoller implements Iterator<ResponseRow>, AutoCloseabl
   }
 
   private static Instant start(ResponseRow row) {
-    Instant start = row.startTimeEpoch();
-    if (start != null) return start;
-    String message = "Expected the start time of each response but found one without it";
-    throw new UncheckedIOException(message, new MalformedAnswerException(message));
+    return requireNonNull(row.startTimeEpoch());
   }
 
   /** Collects the settings of a {@link ResponsePoller}. */

@@ -1,6 +1,7 @@
 package dev.specwright.mappiness;
 
 import dev.specwright.mappiness.model.ResponseRow;
+import dev.specwright.runtime.ApiException;
 import dev.specwright.runtime.MalformedAnswerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import okhttp3.ResponseBody;
@@ -17,22 +19,38 @@ import org.jspecify.annotations.Nullable;
  * Responses, read one by one while they arrive, the most recent first. The memory needed does not
  * grow with their number. The connection is given back after the last one, and by {@link #close}.
  *
- * <p>{@link #hasNext} and {@link #next} throw {@link UncheckedIOException} when there is no next
- * one because the connection broke, or, with {@link MalformedAnswerException} as the cause, because
- * the answer is not what the document describes. The rows before it were good.
+ * <p>{@link #hasNext} and {@link #next} throw, when there is no next one because the connection
+ * broke or the answer is not what the document describes, what a call throws then: an {@link
+ * ApiException}. Of a body that you have read yourself, it is an {@link UncheckedIOException}, in
+ * the latter case with {@link MalformedAnswerException} as the cause. The rows before were good.
  */
 public abstract sealed class Rows implements Iterator<ResponseRow>, AutoCloseable
     permits CsvRows, JsonRows {
+  /** For bodies that belong to no call. */
+  static final Function<IOException, RuntimeException> UNCHECKED =
+      e -> new UncheckedIOException(e.getMessage(), e);
+
   private final ResponseBody body;
+  private final Function<IOException, ? extends RuntimeException> failure;
   private @Nullable ResponseRow next;
   private boolean ended;
 
-  Rows(ResponseBody body) {
+  /**
+   * @param failure makes the exception for what went wrong
+   */
+  Rows(ResponseBody body, Function<IOException, ? extends RuntimeException> failure) {
     this.body = body;
+    this.failure = failure;
   }
 
   /** Returns the next row, or null behind the last one. */
   abstract @Nullable ResponseRow read() throws IOException;
+
+  /** Ends the reading and returns the exception for why. */
+  final RuntimeException failed(IOException e) {
+    close();
+    return failure.apply(e);
+  }
 
   @Override
   public final boolean hasNext() {
@@ -40,8 +58,7 @@ public abstract sealed class Rows implements Iterator<ResponseRow>, AutoCloseabl
       try {
         next = read();
       } catch (IOException e) {
-        close();
-        throw new UncheckedIOException(e.getMessage(), e);
+        throw failed(e);
       }
       if (next == null) close();
     }

@@ -40,12 +40,14 @@ class FaultsTest extends FaultMatrix<Mappiness, Mappiness.Builder> {
     return List.of(
         Probe.<Mappiness, List<ResponseRow>>read(
                 "rows of JSON", mappiness -> mappiness.exports().listResponses(), "[{}]")
-            .isReadByItsCaller((mappiness, call) -> count(mappiness.rows(call))),
+            .streams((mappiness, call) -> count(mappiness.rows(call))),
         Probe.<Mappiness, ResponseBody>read(
                 "rows of CSV", mappiness -> mappiness.exports().exportResponsesCsv(), "notes\nx\n")
-            .isReadByItsCaller((mappiness, call) -> count(mappiness.csvRows(call))),
+            .streams((mappiness, call) -> count(mappiness.csvRows(call))),
         Probe.<Mappiness, ResponseBody>read(
-                "XLS", mappiness -> mappiness.exports().exportResponsesXls(), "a workbook")
+                "XLS",
+                mappiness -> mappiness.exports().exportResponsesXls(),
+                "a workbook".repeat(50))
             .isReadByItsCaller((mappiness, call) -> length(call.fetch())),
         Probe.<Mappiness, List<ResponseRow>>read(
                 "responses by link",
@@ -57,12 +59,12 @@ class FaultsTest extends FaultMatrix<Mappiness, Mappiness.Builder> {
                 mappiness -> opened(mappiness, FakeMappiness.HAPPY, "mappiness.csv").csv(),
                 "notes\nx\n")
             .carries(inLink(FakeMappiness.HAPPY))
-            .isReadByItsCaller((mappiness, call) -> count(mappiness.csvRows(call))),
+            .streams((mappiness, call) -> count(mappiness.csvRows(call))),
         Probe.<Mappiness, ResponseBody>read(
                 "photo by link",
                 mappiness ->
                     opened(mappiness, FakeMappiness.PHOTO_3, "private_photos/3.jpg").photo(),
-                "a picture")
+                "a picture".repeat(50))
             .carries(inLink(FakeMappiness.PHOTO_3))
             .isReadByItsCaller((mappiness, call) -> length(call.fetch())),
         Probe.<Mappiness, SignedUrl>read(

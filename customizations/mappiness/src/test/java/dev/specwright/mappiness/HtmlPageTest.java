@@ -76,6 +76,16 @@ class HtmlPageTest {
   }
 
   @Test
+  void pageThatIsLabelledAsDataIsRecognized() {
+    for (String type : List.of("application/vnd.ms-excel", "text/csv", "image/jpeg")) {
+      for (ApiCall<ResponseBody> call : rawCalls()) {
+        fake.answer(type, PAGE);
+        assertThrows(AuthenticationException.class, call::fetch);
+      }
+    }
+  }
+
+  @Test
   void pageWithAnErrorStatusKeepsIt() {
     fake.answer(401, "text/html", PAGE).answer(403, "text/html", PAGE);
     fake.answer(404, "text/html", PAGE);

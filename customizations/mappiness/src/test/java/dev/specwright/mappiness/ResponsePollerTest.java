@@ -3,16 +3,14 @@ package dev.specwright.mappiness;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.specwright.core.AuthenticationException;
+import dev.specwright.core.BadAnswerException;
 import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
-import dev.specwright.runtime.MalformedAnswerException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,10 +196,13 @@ class ResponsePollerTest {
   @Test
   void responseWithoutStartTimeIsABadAnswer() {
     fake.json("[{\"start_time_epoch\":10},{\"happy\":1}]");
-    UncheckedIOException e = assertThrows(UncheckedIOException.class, started(settings())::hasNext);
+    BadAnswerException e = assertThrows(BadAnswerException.class, started(settings())::hasNext);
     assertEquals(
-        "Expected the start time of each response but found one without it", e.getMessage());
-    assertInstanceOf(MalformedAnswerException.class, e.getCause());
+        "listResponses: GET "
+            + fake.url("██/mappiness.json")
+            + " got an answer that does not fit the document, status 200: Expected the start time of"
+            + " each response but found one without it",
+        e.getMessage());
   }
 
   @Test

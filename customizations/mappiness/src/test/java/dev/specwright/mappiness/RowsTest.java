@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.core.BadAnswerException;
 import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvQuery;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.MalformedAnswerException;
@@ -216,8 +217,14 @@ class RowsTest {
       assertEquals(true, rows.next().doEat());
     }
     assertEquals(
-        "Expected the names of the columns in line 1 but found something else, perhaps a response",
-        failure(() -> mappiness.csvRows(mappiness.exports().exportResponsesCsv(query))));
+        "exportResponsesCsv: GET "
+            + fake.url("██/mappiness.csv?include=home_work,do_*")
+            + " got an answer that does not fit the document, status 200: Expected the names of the"
+            + " columns in line 1 but found something else, perhaps a response",
+        assertThrows(
+                BadAnswerException.class,
+                () -> mappiness.csvRows(mappiness.exports().exportResponsesCsv(query)))
+            .getMessage());
   }
 
   @Test
@@ -225,7 +232,7 @@ class RowsTest {
     fake.answer("text/csv", "home\nwork\n");
     OpenedLink opened =
         mappiness.open(fake.link(FakeMappiness.HAPPY, "mappiness.csv?include=home_work"));
-    assertThrows(UncheckedIOException.class, () -> mappiness.csvRows(opened.csv()));
+    assertThrows(BadAnswerException.class, () -> mappiness.csvRows(opened.csv()));
   }
 
   @ParameterizedTest
@@ -261,9 +268,12 @@ class RowsTest {
     fake.large("text/csv", "notes\n", "x".repeat(1000), "", "\n");
     try (CsvRows rows = mappiness.csvRows(mappiness.exports().exportResponsesCsv())) {
       assertEquals(
-          "Expected the end of a row but found 4194304 bytes without one, in the row that begins in"
-              + " line 2",
-          failure(() -> rows.forEachRemaining(each -> {})));
+          "exportResponsesCsv: GET "
+              + fake.url("██/mappiness.csv")
+              + " got an answer that does not fit the document, status 200: Expected the end of a"
+              + " row but found 4194304 bytes without one, in the row that begins in line 2",
+          assertThrows(BadAnswerException.class, () -> rows.forEachRemaining(each -> {}))
+              .getMessage());
     }
   }
 
