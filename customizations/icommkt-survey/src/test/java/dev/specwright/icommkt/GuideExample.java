@@ -201,6 +201,7 @@ final class GuideExample {
             .secret(secret)
             .clock(clock)
             .replayCache(ReplayCache.inMemory(10_000, clock)) // how many calls it remembers
+            .handlingLimit(WebhookVerifier.DEFAULT_HANDLING_LIMIT.multipliedBy(5)) // a minute
             .build();
     // end
     return verifier;
