@@ -24,8 +24,10 @@ class ReadmeTest {
 
   @Test
   void exampleIsWhatIsCompiled() throws Exception {
+    Path sources = Path.of("src/test/java/dev/specwright/redis");
     assertEquals(
-        Snippets.marked(Path.of("src/test/java/dev/specwright/redis/ReadmeTest.java")),
+        Snippets.marked(sources.resolve("ReadmeTest.java"))
+            + Snippets.marked(sources.resolve("RedisReplayCache.java")),
         Snippets.shown(Path.of("README.md")));
     example(new byte[32]).close();
   }
