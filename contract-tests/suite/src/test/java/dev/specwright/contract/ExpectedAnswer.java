@@ -54,6 +54,13 @@ record ExpectedAnswer(
         .orElse(answer);
   }
 
+  /** Checks an error whose code, where the document lists it, decides before its status. */
+  void isThrownBy(ApiCall<?> call, int sent, boolean raw) {
+    Optional<Integer> listed =
+        document.error("code", answer(raw)).flatMap(document::listedStatusOf);
+    isThrownBy(call, sent, listed.orElse(sent), raw);
+  }
+
   /**
    * Fails unless {@code call} ends with the exception for {@code status}, which has the code and
    * the message that {@code x-error} finds.
@@ -67,9 +74,13 @@ record ExpectedAnswer(
     assertEquals(exception(status), thrown.getClass());
     assertEquals(operation.id(), thrown.operation());
     assertEquals(sent, thrown.status());
-    Object answer = raw && isJsonp() ? example : decoded();
+    Object answer = answer(raw);
     assertEquals(document.error("code", answer), Optional.ofNullable(thrown.code()));
     assertEquals(document.error("message", answer), Optional.ofNullable(thrown.vendorMessage()));
+  }
+
+  private Object answer(boolean raw) {
+    return raw && isJsonp() ? example : decoded();
   }
 
   private boolean isJsonp() {

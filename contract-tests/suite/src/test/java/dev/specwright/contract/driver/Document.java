@@ -228,8 +228,14 @@ public final class Document {
 
   /** Returns the HTTP status that a vendor's code stands for, by {@code x-error} or by itself. */
   public Optional<Integer> statusOf(String code) {
-    Object listed = map(map(root.get("x-error")).get("statuses")).get(code);
-    if (listed instanceof Integer status) return Optional.of(status);
+    Optional<Integer> listed = listedStatusOf(code);
+    if (listed.isPresent()) return listed;
     return code.matches("[45]\\d\\d") ? Optional.of(Integer.valueOf(code)) : Optional.empty();
+  }
+
+  /** Returns the status that {@code x-error} lists for a code; it decides before the answer's. */
+  public Optional<Integer> listedStatusOf(String code) {
+    Object listed = map(map(root.get("x-error")).get("statuses")).get(code);
+    return listed instanceof Integer status ? Optional.of(status) : Optional.empty();
   }
 }
