@@ -87,7 +87,8 @@ final class Impact {
     }
   }
 
-  private Path client(Path document) throws IOException {
+  /** Returns the jar of the client that a document gives. */
+  Path client(Path document) throws IOException {
     Path known = clients.get(document);
     if (known != null) return known;
     Path jar = ClientJar.of(document, work.resolve("client" + clients.size()));
