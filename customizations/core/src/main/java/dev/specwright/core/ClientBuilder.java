@@ -61,8 +61,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Uses an OkHttpClient of the caller's: its proxy, timeouts, TLS, cache, interceptors and
-   * connections. Redirects and OkHttp's own retries are switched off all the same.
+   * Uses an OkHttpClient of the caller's: its proxy, timeouts, TLS, interceptors and connections.
+   * Redirects, OkHttp's own retries and its cache, whose files would hold credentials that are in a
+   * URL, are switched off all the same.
    */
   public B httpClient(OkHttpClient client) {
     http = given(client, "httpClient", "an OkHttpClient");
@@ -344,7 +345,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (listeners != null) builder.eventListenerFactory(listeners);
     if (connectTimeout != null) builder.connectTimeout(connectTimeout);
     if (readTimeout != null) builder.readTimeout(readTimeout);
-    return builder.callTimeout(callTimeout);
+    return builder.cache(null).callTimeout(callTimeout);
   }
 
   /** OkHttp's five calls per host suit a browser; this client has one host. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Cache;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
@@ -26,6 +28,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +70,31 @@ class ClientBuilderTest {
   @ValueSource(strings = {"http://localhost:8080/", "http://127.0.0.1:8080/", "http://[::1]:80/"})
   void takesThisMachineWithoutTls(String url) {
     assertEquals(okhttp3.HttpUrl.get(url), new NotesClient().server(url).client().server());
+  }
+
+  @Test
+  void keepsNothingInTheCacheOfTheCallersClient(@TempDir Path folder) throws Exception {
+    try (MockWebServer server = new MockWebServer();
+        Cache cache = new Cache(folder.toFile(), 1_000_000)) {
+      server.start();
+      for (int i = 0; i < 2; i++) {
+        server.enqueue(
+            new MockResponse.Builder()
+                .addHeader("Cache-Control", "max-age=3600")
+                .body("{\"text\":\"hello\"}")
+                .build());
+      }
+      Notes notes =
+          new NotesClient()
+              .server(server.url("/").toString())
+              .httpClient(new OkHttpClient.Builder().cache(cache).build())
+              .credential("token", Credential.of("fake-token"))
+              .build();
+      for (int i = 0; i < 2; i++) notes.getNote("7").fetch();
+
+      assertEquals(2, server.getRequestCount());
+      assertEquals(0, cache.writeSuccessCount());
+    }
   }
 
   @Test
