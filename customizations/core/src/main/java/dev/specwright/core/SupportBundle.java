@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * What a vendor or a colleague needs to know about a failed call, as a text that may be sent: it
  * holds no credential, no sensitive value and nothing of an answer but the vendor's error.
  *
+ * <p>Of the request it shows the URL and the fields of a form as they are, except for those: names
+ * and addresses of people among them. Look it through before you pass it on.
+ *
  * <pre>{@code
  * catch (ApiException e) {
  *   ticket.attach(SupportBundle.of(e));
