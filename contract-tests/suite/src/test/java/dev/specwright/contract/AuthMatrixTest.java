@@ -172,7 +172,7 @@ class AuthMatrixTest {
     Set<String> fields = SecretSearch.fieldNames(sent);
     operation
         .requests()
-        .forEach(each -> fields.removeAll(document.properties(each.schema()).keySet()));
+        .forEach(each -> fields.removeAll(each.schema().at("properties").members().keySet()));
     names.addAll(fields);
     return names;
   }

@@ -6,7 +6,6 @@ import dev.specwright.contract.CellNotes.Server;
 import dev.specwright.contract.driver.Alternative;
 import dev.specwright.contract.driver.ClientSetup;
 import dev.specwright.contract.driver.ClientSetups;
-import dev.specwright.contract.driver.Content;
 import dev.specwright.contract.driver.Document;
 import dev.specwright.contract.driver.DocumentedOperation;
 import dev.specwright.contract.driver.DocumentedRequest;
@@ -15,7 +14,6 @@ import dev.specwright.contract.driver.Reply;
 import dev.specwright.contract.driver.ScriptedServer;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import okhttp3.ResponseBody;
 import okio.ByteString;
@@ -67,10 +65,10 @@ class CellNotesTest {
 
   @Test
   void answerThatTheDocumentDoesNotHaveIsNamed() {
-    Content html = new Content("text/html", Map.of(), Map.of());
     server.answer(
         getMe,
-        Reply.bytes(200, html, ByteString.encodeUtf8("{\"error\":null,\"data\":{\"id\":1}}")));
+        Reply.bytes(
+            200, "text/html", ByteString.encodeUtf8("{\"error\":null,\"data\":{\"id\":1}}")));
 
     call(getMe, Server.PRISM, getMe.alternatives().get(0));
 

@@ -1,5 +1,6 @@
 package dev.specwright.contract;
 
+import dev.specwright.contract.driver.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Map;
 record InvalidRequest(
     String api, String text, WireRequest documented, WireRequest changed, MockAnswer refusal) {
 
-  static List<InvalidRequest> of(String api, DocumentNode file) {
+  static List<InvalidRequest> of(String api, Node file) {
     List<WireRequest> documented = DocumentedRequests.of(api);
     List<InvalidRequest> all = new ArrayList<>();
     file.members()
@@ -26,7 +27,7 @@ record InvalidRequest(
   }
 
   private static InvalidRequest of(
-      String api, String operation, DocumentNode entry, List<WireRequest> documented) {
+      String api, String operation, Node entry, List<WireRequest> documented) {
     WireRequest request = base(operation, entry.at("example"), documented);
     return new InvalidRequest(
         api,
@@ -35,12 +36,11 @@ record InvalidRequest(
         change(request, entry),
         new MockAnswer(
             Integer.parseInt(entry.at("status").text()),
-            entry.at("reasons").items().stream().map(DocumentNode::text).toList()));
+            entry.at("reasons").items().stream().map(Node::text).toList()));
   }
 
   /** Returns the example with this name or, without a name, the first one. */
-  private static WireRequest base(
-      String operation, DocumentNode name, List<WireRequest> documented) {
+  private static WireRequest base(String operation, Node name, List<WireRequest> documented) {
     return documented.stream()
         .filter(each -> each.operation().equals(operation))
         .filter(each -> !name.exists() || name.is(each.example()))
@@ -52,23 +52,23 @@ record InvalidRequest(
                         .formatted(name.text(), operation, documented)));
   }
 
-  private static WireRequest change(WireRequest request, DocumentNode entry) {
+  private static WireRequest change(WireRequest request, Node entry) {
     List<String> parts =
         WireRequest.PARTS.stream().filter(each -> entry.at(each).exists()).toList();
     String only = entry.at("case").text() + " must have one change but has " + parts;
     if (parts.size() != 1) throw new IllegalArgumentException(only);
-    DocumentNode part = entry.at(parts.get(0));
-    Map<String, DocumentNode> names = part.members();
+    Node part = entry.at(parts.get(0));
+    Map<String, Node> names = part.members();
     if (names.isEmpty()) return request.with(parts.get(0), null, List.of(part.text()));
     if (names.size() != 1) throw new IllegalArgumentException(only + names.keySet());
-    Map.Entry<String, DocumentNode> name = names.entrySet().iterator().next();
+    Map.Entry<String, Node> name = names.entrySet().iterator().next();
     return request.with(parts.get(0), name.getKey(), values(name.getValue()));
   }
 
   /** Null takes the name out; a list sends it several times. */
-  private static List<String> values(DocumentNode value) {
+  private static List<String> values(Node value) {
     if (!value.exists()) return List.of();
-    List<String> several = value.items().stream().map(DocumentNode::text).toList();
+    List<String> several = value.items().stream().map(Node::text).toList();
     return several.isEmpty() ? List.of(value.text()) : several;
   }
 

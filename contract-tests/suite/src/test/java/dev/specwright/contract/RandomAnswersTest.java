@@ -12,7 +12,6 @@ import dev.specwright.contract.driver.DocumentedOperation;
 import dev.specwright.contract.driver.DocumentedRequest;
 import dev.specwright.contract.driver.Driver;
 import dev.specwright.contract.driver.Json;
-import dev.specwright.contract.driver.RandomDocument;
 import dev.specwright.core.BadAnswerException;
 import dev.specwright.prism.PrismServer;
 import dev.specwright.runtime.ApiCall;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.contract.driver.Node;
 import dev.specwright.prism.PrismServer;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -25,7 +26,6 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.Yaml;
 
 /** The Java samples that partners get, compiled and run as they are against the mock. */
 class SamplesTest {
@@ -85,12 +85,10 @@ class SamplesTest {
   }
 
   /** Samples that wait for the service's calls do not end; they are compiled only. */
-  private static Set<String> receivers(Path document) throws IOException {
-    Map<?, ?> root = new Yaml().load(Files.readString(document));
-    if (!(root.get("x-webhooks") instanceof Map<?, ?> webhooks)) return Set.of();
-    return webhooks.values().stream()
-        .flatMap(item -> ((Map<?, ?>) item).values().stream())
-        .map(operation -> ((Map<?, ?>) operation).get("operationId").toString())
+  private static Set<String> receivers(Path document) {
+    return Node.read(document).at("x-webhooks").members().values().stream()
+        .flatMap(item -> item.members().values().stream())
+        .map(operation -> operation.at("operationId").text())
         .map(id -> Character.toUpperCase(id.charAt(0)) + id.substring(1))
         .collect(Collectors.toSet());
   }

@@ -3,6 +3,8 @@ package dev.specwright.contract;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.contract.driver.Json;
+import dev.specwright.contract.driver.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * What openapi-diff says of each document and its last release. It sees less than the gate of the
@@ -43,7 +44,7 @@ class SecondOpinionTest {
 
   @Test
   void thereIsAReleaseOfEachDocument() throws Exception {
-    assertTrue(documents().size() >= Apis.CLIENTS.size(), () -> "no release in " + Apis.DOCUMENTS);
+    assertTrue(documents().size() >= Apis.names().size(), () -> "no release in " + Apis.DOCUMENTS);
   }
 
   /** Without this, a differ that sees nothing would pass everything. */
@@ -51,11 +52,11 @@ class SecondOpinionTest {
   @MethodSource("documents")
   void seesThatAnOperationIsGone(Path document) throws Exception {
     String released = Files.readString(released(document));
-    Map<String, Object> changed = new Yaml().load(released);
-    Map<?, ?> paths = (Map<?, ?>) changed.get("paths");
+    Node changed = Node.read(released(document));
+    Map<?, ?> paths = (Map<?, ?>) changed.at("paths").value();
     paths.remove(paths.keySet().iterator().next());
 
-    assertFalse(compare(released, new Yaml().dump(changed)).isCompatible());
+    assertFalse(compare(released, Json.text(changed.value())).isCompatible());
   }
 
   private static Path released(Path document) {
@@ -66,9 +67,8 @@ class SecondOpinionTest {
     return OpenApiCompare.fromContents(before, after);
   }
 
-  private static int major(Path document) throws IOException {
-    Map<?, ?> root = new Yaml().load(Files.readString(document));
-    String version = ((Map<?, ?>) root.get("info")).get("version").toString();
+  private static int major(Path document) {
+    String version = Node.read(document).at("info", "version").text();
     return Integer.parseInt(version.substring(0, version.indexOf('.')));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.specwright.contract.driver.Node;
 import dev.specwright.prism.PrismServer;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StrictTest {
   private static final int INVALID_REQUESTS_AT_LEAST = 60;
-  private static final List<String> APIS = Apis.CLIENTS.keySet().stream().sorted().toList();
 
   private static final Map<String, PrismServer> STRICT = new ConcurrentHashMap<>();
   private static final Map<String, PrismServer> PLAIN = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ class StrictTest {
   }
 
   static Stream<Arguments> documentedRequests() {
-    return APIS.stream()
+    return Apis.names().stream()
         .flatMap(api -> DocumentedRequests.of(api).stream().map(each -> Arguments.of(api, each)));
   }
 
@@ -53,7 +53,7 @@ class StrictTest {
   @Test
   void everyOperationHasDocumentedRequests() {
     Map<String, Long> counts = new TreeMap<>();
-    for (String api : APIS) {
+    for (String api : Apis.names()) {
       List<WireRequest> requests = DocumentedRequests.of(api);
       assertEquals(
           Apis.operations(api),
@@ -65,7 +65,7 @@ class StrictTest {
   }
 
   static Stream<InvalidRequest> invalidRequests() {
-    return APIS.stream().flatMap(api -> InvalidRequest.of(api, file(api)).stream());
+    return Apis.names().stream().flatMap(api -> InvalidRequest.of(api, file(api)).stream());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -84,7 +84,7 @@ class StrictTest {
             .collect(
                 Collectors.groupingBy(InvalidRequest::api, TreeMap::new, Collectors.counting()));
     print("invalid requests, refused", counts);
-    assertEquals(APIS, List.copyOf(counts.keySet()));
+    assertEquals(Apis.names(), List.copyOf(counts.keySet()));
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
     assertTrue(total >= INVALID_REQUESTS_AT_LEAST, () -> "Only " + total);
   }
@@ -102,10 +102,10 @@ class StrictTest {
     System.out.printf("%s: %s, together %d%n", what, counts, total);
   }
 
-  private static DocumentNode file(String api) {
+  private static Node file(String api) {
     String name = "/invalid-requests/" + api + ".yaml";
     try {
-      return DocumentNode.read(
+      return Node.read(
           Path.of(Objects.requireNonNull(StrictTest.class.getResource(name), name).toURI()));
     } catch (URISyntaxException e) {
       throw new AssertionError(e);

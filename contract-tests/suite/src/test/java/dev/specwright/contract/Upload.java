@@ -3,9 +3,9 @@ package dev.specwright.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.specwright.contract.driver.Content;
-import dev.specwright.contract.driver.Document;
 import dev.specwright.contract.driver.DocumentedOperation;
 import dev.specwright.contract.driver.DocumentedRequest;
+import dev.specwright.contract.driver.Node;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,18 +50,23 @@ enum Upload {
   }
 
   /** Returns {@code request} with {@link #BYTES} in place of each file. */
-  DocumentedRequest in(DocumentedRequest request, Document document) {
+  DocumentedRequest in(DocumentedRequest request) {
     if (this == NO_PARTS) return request;
-    Content content = request.content().orElseThrow();
     Map<String, Object> parts = new LinkedHashMap<>();
-    document
-        .properties(content.schema())
-        .forEach(
-            (name, schema) -> {
-              boolean isFile = "binary".equals(schema.get("format"));
-              parts.put(name, isFile ? body() : schema.get("example"));
-            });
-    return request.withBody(content, parts);
+    parts(request).forEach((name, part) -> parts.put(name, isFile(part) ? body() : example(part)));
+    return request.withBody(request.content().orElseThrow(), parts);
+  }
+
+  private static Map<String, Node> parts(DocumentedRequest request) {
+    return request.content().orElseThrow().schema().at("properties").members();
+  }
+
+  private static boolean isFile(Node part) {
+    return part.at("format").is("binary");
+  }
+
+  private static Object example(Node part) {
+    return part.at("example").value();
   }
 
   private RequestBody body() {
@@ -85,21 +90,17 @@ enum Upload {
   }
 
   /** Fails unless {@code received} has exactly the parts that the document describes. */
-  void isWhatCame(RecordedRequest received, DocumentedRequest request, Document document)
-      throws IOException {
+  void isWhatCame(RecordedRequest received, DocumentedRequest request) throws IOException {
     if (this == NO_PARTS) return;
     assertEquals(
         this == CHUNKED ? "chunked" : null, received.getHeaders().get("Transfer-Encoding"));
     Map<String, ByteString> expected = new TreeMap<>();
-    document
-        .properties(request.content().orElseThrow().schema())
+    parts(request)
         .forEach(
-            (name, schema) ->
+            (name, part) ->
                 expected.put(
                     name,
-                    "binary".equals(schema.get("format"))
-                        ? BYTES
-                        : ByteString.encodeUtf8(String.valueOf(schema.get("example")))));
+                    isFile(part) ? BYTES : ByteString.encodeUtf8(String.valueOf(example(part)))));
     assertEquals(expected, parts(received));
   }
 

@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.Header;
 import retrofit2.http.Part;
@@ -31,13 +33,11 @@ final class Arguments {
   /** A part without a type ends Prism. */
   private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
-  private final Document document;
   private final Moshi moshi;
   private final DocumentedRequest request;
   private final Set<String> open;
 
-  private Arguments(Document document, Moshi moshi, DocumentedRequest request) {
-    this.document = document;
+  private Arguments(Moshi moshi, DocumentedRequest request) {
     this.moshi = moshi;
     this.request = request;
     this.open = new HashSet<>(request.parameters().keySet());
@@ -48,16 +48,17 @@ final class Arguments {
    *
    * @throws IllegalStateException if the request has something that the method does not take
    */
-  static Object[] of(Document document, Moshi moshi, DocumentedRequest request, Method method)
+  static @Nullable Object[] of(Moshi moshi, DocumentedRequest request, Method method)
       throws IOException, ReflectiveOperationException {
-    Arguments arguments = new Arguments(document, moshi, request);
-    Object[] values = new Object[method.getParameterCount()];
+    Arguments arguments = new Arguments(moshi, request);
+    @Nullable Object[] values = new Object[method.getParameterCount()];
     for (int i = 0; i < values.length; i++) values[i] = arguments.value(method.getParameters()[i]);
     if (arguments.open.isEmpty()) return values;
     throw new IllegalStateException(method + " takes no " + arguments.open + ".");
   }
 
-  private Object value(Parameter parameter) throws IOException, ReflectiveOperationException {
+  private @Nullable Object value(Parameter parameter)
+      throws IOException, ReflectiveOperationException {
     Path path = parameter.getAnnotation(Path.class);
     if (path != null) return simple("path " + path.value(), parameter);
     Query query = parameter.getAnnotation(Query.class);
@@ -73,7 +74,7 @@ final class Arguments {
 
   // ---- parameters
 
-  private Object simple(String key, Parameter parameter) throws IOException {
+  private @Nullable Object simple(String key, Parameter parameter) throws IOException {
     DocumentedParameter documented = documented(key);
     open.remove(key);
     return converted(
@@ -105,7 +106,7 @@ final class Arguments {
 
   private DocumentedParameter documented(String key) {
     return request.operation().parameters().stream()
-        .filter(each -> DocumentedRequest.key(each).equals(key))
+        .filter(each -> each.key().equals(key))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("The document has no " + key));
   }
@@ -117,55 +118,65 @@ final class Arguments {
 
   // ---- bodies
 
-  private Object body(Parameter parameter) throws IOException {
-    Map<String, Object> fields = new LinkedHashMap<>(Document.map(request.body()));
-    document
-        .properties(request.content().orElseThrow().schema())
+  private @Nullable Object body(Parameter parameter) throws IOException {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    members().forEach((name, value) -> fields.put(name.toString(), value));
+    properties()
+        .members()
         .forEach(
             (name, schema) -> {
-              if (schema.containsKey("x-credential")) fields.remove(name);
+              // The client fills it in.
+              if (schema.at("x-credential").exists()) fields.remove(name);
             });
     FormBody form = parameter.getAnnotation(FormBody.class);
     Object value = form == null || form.root().isEmpty() ? fields : fields.get(form.root());
-    return converted(value, parameter.getParameterizedType(), Map.of());
+    return converted(value, parameter.getParameterizedType(), properties());
   }
 
-  private Object part(String annotated, Parameter parameter) throws IOException {
+  private @Nullable Object part(String annotated, Parameter parameter) throws IOException {
     String name = annotated.isEmpty() ? parameter.getName() : annotated;
-    Object value = Document.map(request.body()).get(name);
+    Object value = members().get(name);
     if (value == null) return null;
     if (parameter.getType() != MultipartBody.Part.class) {
-      Map<String, Object> schema =
-          document.properties(request.content().orElseThrow().schema()).get(name);
-      return converted(value, parameter.getParameterizedType(), schema);
+      return converted(value, parameter.getParameterizedType(), properties().at(name));
     }
     RequestBody content =
         value instanceof RequestBody given ? given : RequestBody.create((String) value, BYTES);
     return MultipartBody.Part.createFormData(name, "image.jpg", content);
   }
 
+  private Map<?, ?> members() {
+    return request.body() instanceof Map<?, ?> members ? members : Map.of();
+  }
+
+  /** Returns the schemas of the body's members. */
+  private Node properties() {
+    return request.content().orElseThrow().schema().at("properties");
+  }
+
   // ---- values
 
-  private Object converted(Object example, Type type, Map<String, Object> schema)
+  private @Nullable Object converted(@Nullable Object example, Type type, Node schema)
       throws IOException {
     if (type == String.class) return String.valueOf(example);
     if ((type == boolean.class || type == Boolean.class) && example instanceof Number flag) {
       return flag.intValue() != 0;
     }
-    if (type == Instant.class) return Instant.ofEpochSecond(((Number) example).longValue());
+    if (type == Instant.class && example instanceof Number seconds) {
+      return Instant.ofEpochSecond(seconds.longValue());
+    }
     Type element = elementType(type);
     if (example instanceof List<?> list && element != null) {
-      Map<String, Object> items = document.resolve(schema.get("items"));
-      Object[] values = new Object[list.size()];
-      for (int i = 0; i < values.length; i++) values[i] = converted(list.get(i), element, items);
-      return List.of(values);
+      List<@Nullable Object> values = new ArrayList<>();
+      for (Object each : list) values.add(converted(each, element, schema.at("items")));
+      return values;
     }
-    boolean isText = schema.containsKey("x-json-text");
+    boolean isText = schema.at("x-json-text").exists() && example instanceof String;
     return moshi.adapter(type).fromJson(isText ? (String) example : Json.text(example));
   }
 
   /** Returns the type of the elements of a list or collection, or null for another type. */
-  private static Type elementType(Type type) {
+  private static @Nullable Type elementType(Type type) {
     if (!(type instanceof ParameterizedType list)
         || !Collection.class.isAssignableFrom((Class<?>) list.getRawType())) {
       return null;

@@ -26,6 +26,17 @@ public record CredentialPlace(String credential, Place place, String parameter) 
     FORM
   }
 
+  /** Returns the place of the security scheme {@code name}. */
+  static CredentialPlace of(Node root, String name) {
+    Node scheme = root.at("components", "securitySchemes", name);
+    boolean isHttp = scheme.at("type").is("http");
+    String place = scheme.at(isHttp ? "scheme" : "in").text();
+    return new CredentialPlace(
+        name,
+        Place.valueOf(place.toUpperCase(Locale.ROOT)),
+        isHttp ? "Authorization" : scheme.at("name").text());
+  }
+
   /** Returns name and place, such as {@code oauthToken in form}. */
   @Override
   public String toString() {

@@ -43,11 +43,16 @@ public final class Driver implements AutoCloseable {
     this.moshi = setup.description().moshi();
   }
 
+  /** Returns the document. */
+  public Document document() {
+    return document;
+  }
+
   /** Returns the call that sends {@code request}; it is not made. */
   public ApiCall<?> call(DocumentedRequest request) {
     try {
       Method method = method(request.operation());
-      Object[] arguments = Arguments.of(document, moshi, setup.fitted(request), method);
+      Object[] arguments = Arguments.of(moshi, setup.fitted(request), method);
       ApiCall<?> call = (ApiCall<?>) method.invoke(api(method.getDeclaringClass()), arguments);
       return inQuery(request.operation(), setup.prepared(call));
     } catch (ReflectiveOperationException | IOException e) {

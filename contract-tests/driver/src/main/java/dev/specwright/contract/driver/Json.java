@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as maps, lists and scalars, in which 1, 1.0 and 1e0 are one number. */
 public final class Json {
   private Json() {}
 
   /** Returns the JSON text of {@code value}. */
-  public static String text(Object value) {
+  public static String text(@Nullable Object value) {
     Buffer text = new Buffer();
     try (JsonWriter writer = JsonWriter.of(text)) {
       writer.setSerializeNulls(true);
@@ -29,7 +30,7 @@ public final class Json {
   }
 
   /** Returns what {@code text} says; numbers keep their value and lose their form. */
-  public static Object parse(String text) {
+  public static @Nullable Object parse(String text) {
     try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text))) {
       reader.setLenient(true); // Any value at the top.
       return read(reader);
@@ -39,11 +40,11 @@ public final class Json {
   }
 
   /** Returns {@code value}, of maps, lists and scalars, in the form that {@link #parse} gives. */
-  public static Object normal(Object value) {
+  public static @Nullable Object normal(@Nullable Object value) {
     return parse(text(value));
   }
 
-  private static Object read(JsonReader reader) throws IOException {
+  private static @Nullable Object read(JsonReader reader) throws IOException {
     return switch (reader.peek()) {
       case BEGIN_OBJECT -> object(reader);
       case BEGIN_ARRAY -> array(reader);
@@ -55,7 +56,7 @@ public final class Json {
   }
 
   private static Object object(JsonReader reader) throws IOException {
-    Map<String, Object> object = new LinkedHashMap<>();
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
     reader.beginObject();
     while (reader.hasNext()) object.put(reader.nextName(), read(reader));
     reader.endObject();
@@ -63,7 +64,7 @@ public final class Json {
   }
 
   private static Object array(JsonReader reader) throws IOException {
-    List<Object> array = new ArrayList<>();
+    List<@Nullable Object> array = new ArrayList<>();
     reader.beginArray();
     while (reader.hasNext()) array.add(read(reader));
     reader.endArray();

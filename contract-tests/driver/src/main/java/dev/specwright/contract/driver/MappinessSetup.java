@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** Mappiness: a secret, or the link that a call carries. */
 final class MappinessSetup implements ClientSetup {
@@ -51,7 +52,7 @@ final class MappinessSetup implements ClientSetup {
   public DocumentedRequest fitted(DocumentedRequest request) {
     HttpUrl url = signed(request.operation());
     if (url == null) return request;
-    Map<String, Object> parameters = new LinkedHashMap<>(request.parameters());
+    Map<String, @Nullable Object> parameters = new LinkedHashMap<>(request.parameters());
     parameters.keySet().removeIf(key -> key.startsWith("query "));
     for (String name : url.queryParameterNames()) {
       DocumentedParameter parameter =
@@ -61,13 +62,14 @@ final class MappinessSetup implements ClientSetup {
               .filter(each -> each.name().equals(name))
               .findFirst()
               .orElseThrow();
-      parameters.put(DocumentedRequest.key(parameter), value(url.queryParameter(name), parameter));
+      parameters.put(parameter.key(), value(url.queryParameter(name), parameter));
     }
     return request.withParameters(parameters);
   }
 
-  private static Object value(String text, DocumentedParameter parameter) {
-    return switch ((String) parameter.schema().get("type")) {
+  private static @Nullable Object value(@Nullable String text, DocumentedParameter parameter) {
+    if (text == null) return null;
+    return switch (parameter.schema().at("type").text()) {
       case "array" -> List.of(text.split(",", -1));
       case "integer" -> Long.valueOf(text);
       default -> text;
@@ -80,7 +82,7 @@ final class MappinessSetup implements ClientSetup {
   }
 
   /** Returns the link in the example of a signature, or null for another operation. */
-  private static HttpUrl signed(DocumentedOperation operation) {
+  private static @Nullable HttpUrl signed(DocumentedOperation operation) {
     Object example =
         operation
             .successes()

@@ -1,7 +1,7 @@
 package dev.specwright.contract.driver;
 
-import java.nio.charset.StandardCharsets;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link ScriptedServer} answers.
@@ -13,14 +13,14 @@ import okio.ByteString;
  */
 public record Reply(int status, String type, String value, ByteString body) {
   /** Returns an answer with an example of the document. */
-  public static Reply of(int status, Content content, Object example) {
-    String text = content.isJson() ? Json.text(example) : (String) example;
-    return bytes(status, content, ByteString.encodeString(text, StandardCharsets.UTF_8));
+  public static Reply of(int status, Content content, @Nullable Object example) {
+    String text = content.isJson() ? Json.text(example) : String.valueOf(example);
+    return bytes(status, content.mediaType(), ByteString.encodeUtf8(text));
   }
 
   /** Returns an answer with bytes. */
-  public static Reply bytes(int status, Content content, ByteString bytes) {
-    return new Reply(status, "Content-Type", content.mediaType(), bytes);
+  public static Reply bytes(int status, String mediaType, ByteString bytes) {
+    return new Reply(status, "Content-Type", mediaType, bytes);
   }
 
   /** Returns a redirect. */

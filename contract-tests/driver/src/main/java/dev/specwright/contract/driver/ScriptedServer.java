@@ -1,15 +1,12 @@
 package dev.specwright.contract.driver;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -95,7 +92,8 @@ public final class ScriptedServer implements AutoCloseable {
 
   private MockResponse answer(RecordedRequest request) {
     requests.incrementAndGet();
-    DocumentedOperation operation = operation(request).orElse(null);
+    DocumentedOperation operation =
+        document.operation(request.getMethod(), request.getUrl().encodedPath()).orElse(null);
     if (operation == null) return new MockResponse.Builder().code(404).build();
     received.add(new Received(operation, request));
     Reply reply = script.get(operation.id());
@@ -107,25 +105,12 @@ public final class ScriptedServer implements AutoCloseable {
         .build();
   }
 
-  /** Returns the operation whose path fits; one with fewer parameters goes first. */
-  private Optional<DocumentedOperation> operation(RecordedRequest request) {
-    String path = request.getUrl().encodedPath();
-    return document.operations().stream()
-        .filter(each -> each.method().equals(request.getMethod()))
-        .filter(each -> pattern(each.path()).matcher(path).matches())
-        .min(Comparator.comparingLong(each -> each.parameters("path").count()));
-  }
-
-  private static Pattern pattern(String template) {
-    return Pattern.compile(("\\Q" + template + "\\E").replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q"));
-  }
-
   private Reply example(DocumentedOperation operation) {
     Answer success = operation.successes().findFirst().orElseThrow();
     Content content = success.content().orElseThrow();
     Object example = content.example();
     if (example instanceof Map<?, ?> members && members.containsKey("access_token")) {
-      Map<String, Object> token = new LinkedHashMap<>(Document.map(example));
+      Map<Object, Object> token = new LinkedHashMap<>(members);
       token.put("access_token", setup.accessToken());
       example = token;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -39,7 +40,7 @@ public final class Yaml12 extends Resolver {
     add(Tag.NULL, "", null);
   }
 
-  private void add(Tag tag, String form, String first) {
+  private void add(Tag tag, String form, @Nullable String first) {
     addImplicitResolver(tag, Pattern.compile("^(?:" + form + ")$"), first);
   }
 }

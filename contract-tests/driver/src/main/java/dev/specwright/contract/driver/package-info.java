@@ -7,4 +7,7 @@
  * dev.specwright.contract.driver.ClientSetup} builds the client, {@link
  * dev.specwright.contract.driver.Driver} makes the call.
  */
+@NullMarked
 package dev.specwright.contract.driver;
+
+import org.jspecify.annotations.NullMarked;

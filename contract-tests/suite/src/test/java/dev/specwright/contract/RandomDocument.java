@@ -1,5 +1,9 @@
-package dev.specwright.contract.driver;
+package dev.specwright.contract;
 
+import dev.specwright.contract.driver.Document;
+import dev.specwright.contract.driver.DocumentedOperation;
+import dev.specwright.contract.driver.Json;
+import dev.specwright.contract.driver.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +21,7 @@ import java.util.regex.Pattern;
  * whose pattern lets the 93rd of the 71st month pass, and {@code x-envelope}, in which value and
  * error exclude each other. Nothing else is changed.
  */
-public final class RandomDocument {
+final class RandomDocument {
   private static final Pattern FIELD = Pattern.compile("yyyy|MM|dd|HH|mm|ss|SSS|xxx|xx");
 
   /** Every month has the first 28 days. */
@@ -37,13 +40,14 @@ public final class RandomDocument {
   private RandomDocument() {}
 
   /** Writes the variant of the document in {@code from} to {@code to}. */
-  public static void write(Path from, Path to) {
+  static void write(Path from, Path to) {
     Document document = Document.read(from);
-    sayDatesAsPatterns(document.root());
-    document.operations().forEach(each -> leaveErrorsOut(document, each));
+    Object content = document.root().value();
+    sayDatesAsPatterns(content);
+    document.operations().forEach(RandomDocument::leaveErrorsOut);
     try {
       Files.createDirectories(to.getParent());
-      Files.writeString(to, Json.text(document.root()));
+      Files.writeString(to, Json.text(content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,42 +55,44 @@ public final class RandomDocument {
 
   private static void sayDatesAsPatterns(Object node) {
     if (node instanceof List<?> list) list.forEach(RandomDocument::sayDatesAsPatterns);
-    if (!(node instanceof Map<?, ?>)) return;
-    Map<String, Object> object = Document.map(node);
+    if (!(node instanceof Map<?, ?> object)) return;
     if (object.get("x-date-format") instanceof String format) {
-      object.put("pattern", "^" + FIELD.matcher(format).replaceAll(RandomDocument::pattern) + "$");
+      String pattern = FIELD.matcher(format).replaceAll(RandomDocument::pattern);
+      Node.of(node).put("pattern", "^" + pattern + "$");
     }
-    List.copyOf(object.keySet()).forEach(key -> sayDatesAsPatterns(object.get(key)));
+    new ArrayList<>(object.values()).forEach(RandomDocument::sayDatesAsPatterns);
   }
 
   private static String pattern(MatchResult field) {
     return Matcher.quoteReplacement(FIELDS.get(field.group()));
   }
 
-  private static void leaveErrorsOut(Document document, DocumentedOperation operation) {
+  private static void leaveErrorsOut(DocumentedOperation operation) {
     String value = operation.envelope().orElse(null);
     if (value == null) return;
     operation
         .successes()
         .forEach(
             answer -> {
-              Map<String, Object> envelope = answer.content().orElseThrow().schema();
-              Map<String, Object> members = Document.map(envelope.get("properties"));
-              members.forEach((name, schema) -> keep(document.resolve(schema), name.equals(value)));
+              Node envelope = answer.content().orElseThrow().schema();
+              envelope
+                  .at("properties")
+                  .members()
+                  .forEach((name, member) -> keep(member, name.equals(value)));
             });
   }
 
   /** Keeps of the alternatives {@code null} and something else the one or the other. */
-  private static void keep(Map<String, Object> member, boolean something) {
-    if (!(member.get("oneOf") instanceof List<?> alternatives)) return;
-    List<Object> kept = new ArrayList<>(alternatives);
-    kept.removeIf(each -> isNull(each) == something);
-    member.put("oneOf", kept);
+  private static void keep(Node member, boolean something) {
+    List<Node> alternatives = member.at("oneOf").items();
+    if (alternatives.isEmpty()) return;
+    member.put(
+        "oneOf",
+        alternatives.stream().filter(each -> isNull(each) != something).map(Node::value).toList());
   }
 
   /** Prism's variant leaves null out of the values, since Prism adds it. */
-  private static boolean isNull(Object schema) {
-    return Document.map(schema).get("enum") instanceof List<?> values
-        && values.stream().allMatch(Objects::isNull);
+  private static boolean isNull(Node schema) {
+    return schema.at("enum").exists() && schema.at("enum").items().stream().noneMatch(Node::exists);
   }
 }
