@@ -31,7 +31,7 @@ class OperationCountTest {
     assertEquals(
         documents.keySet(),
         new TreeSet<>(Apis.names()),
-        "Every document needs a client and a contract test");
+        "Every document needs a client, an entry in ClientSetups and a contract test");
 
     List<Row> rows = new ArrayList<>();
     for (Map.Entry<String, Path> document : documents.entrySet()) {

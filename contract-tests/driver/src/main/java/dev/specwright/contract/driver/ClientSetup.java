@@ -1,40 +1,48 @@
 package dev.specwright.contract.driver;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.specwright.core.ClientBuilder;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiDescription;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import okhttp3.OkHttpClient;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How a user of one API builds its client: what no document says. The credentials are made up, so
- * that they are easy to find in a request.
- */
+/** How a user of one API builds and uses its client: what no document says. */
 public interface ClientSetup {
   /** What the generated code says of the API. */
   ApiDescription description();
 
+  /** Returns the environment variables that the client is built from, by name. */
+  Map<String, String> variables();
+
   /**
-   * Builds a client, without retries.
+   * Builds a client.
    *
-   * @param server where it sends its requests
-   * @param http what it sends them with
    * @param alternative the way in that its requests should take
+   * @param settings all that the environment variables do not say
    */
-  AutoCloseable client(String server, OkHttpClient http, Alternative alternative);
+  AutoCloseable client(Alternative alternative, Consumer<ClientBuilder<?>> settings);
 
   /** Returns what goes out for a credential of the document: with HTTP Basic, the whole header. */
   String sent(String credential);
 
   /** Returns all that must not be found where the document does not want it. */
-  List<String> secrets();
+  default List<String> secrets() {
+    return Stream.concat(variables().values().stream(), Stream.of(accessToken())).toList();
+  }
 
   /** Returns the fields of a form in which the client asks for its access token, if it does. */
   default Map<String, String> keys() {
     return Map.of();
   }
 
-  /** Returns the access token that a server should give to this client. */
+  /** Returns the access token that a stand-in for the service should give to this client. */
   default String accessToken() {
     return "planted-access-token";
   }
@@ -49,8 +57,21 @@ public interface ClientSetup {
     return true;
   }
 
-  /** Returns {@code call}, with what callers have to add to it. */
-  default ApiCall<?> prepared(ApiCall<?> call) {
+  /** Returns {@code call} of {@code request}, with what callers have to add to it. */
+  default ApiCall<?> prepared(ApiCall<?> call, DocumentedRequest request, Driver driver) {
     return call;
+  }
+
+  /** Returns what a stand-in for the service answers to a request, made from an example. */
+  default @Nullable Object answered(@Nullable Object example, HttpUrl request) {
+    if (!(example instanceof Map<?, ?> token) || !token.containsKey("access_token")) return example;
+    Map<Object, Object> own = new LinkedHashMap<>(token);
+    own.put("access_token", accessToken());
+    return own;
+  }
+
+  /** Returns the environment variable with this name. */
+  default String variable(String name) {
+    return requireNonNull(variables().get(name), name);
   }
 }

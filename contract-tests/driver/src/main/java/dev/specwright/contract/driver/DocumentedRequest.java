@@ -34,6 +34,15 @@ public record DocumentedRequest(
         operation, parameters, content, content.map(Content::example).orElse(null));
   }
 
+  /** Returns this request without what may be left out of its parameters. */
+  public DocumentedRequest required() {
+    Map<String, @Nullable Object> required = new LinkedHashMap<>(parameters);
+    operation.parameters().stream()
+        .filter(each -> !each.isRequired())
+        .forEach(each -> required.remove(each.key()));
+    return withParameters(required);
+  }
+
   /** Returns this request for an answer of a kind: JSON-P needs the name of a function. */
   public DocumentedRequest forAnswer(Answer answer) {
     if (answer.content().filter(Content::isJsonp).isEmpty()) return this;
@@ -42,6 +51,11 @@ public record DocumentedRequest(
         .filter(DocumentedRequest::isOptionalFunction)
         .forEach(each -> more.put(each.key(), each.example()));
     return withParameters(more);
+  }
+
+  /** Returns a request of another operation with the same parameters and body. */
+  public DocumentedRequest withOperation(DocumentedOperation other) {
+    return new DocumentedRequest(other, parameters, content, body);
   }
 
   /** Returns this request with these parameters instead. */

@@ -3,6 +3,8 @@ package dev.specwright.contract.driver;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.specwright.contract.driver.CredentialPlace.Place;
+import dev.specwright.core.ClientBuilder;
+import dev.specwright.core.Retries;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiOperation;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 
@@ -25,7 +28,7 @@ public final class Driver implements AutoCloseable {
   private final Moshi moshi;
 
   /**
-   * Builds a client.
+   * Builds a client, without retries.
    *
    * @param server where it sends its requests
    * @param alternative the way in that they take; one of the document's
@@ -36,11 +39,29 @@ public final class Driver implements AutoCloseable {
       String server,
       OkHttpClient http,
       Alternative alternative) {
+    this(
+        document,
+        setup,
+        alternative,
+        builder -> builder.server(server).httpClient(http).retries(Retries.NONE));
+  }
+
+  /** Builds a client with these settings. */
+  public Driver(
+      Document document,
+      ClientSetup setup,
+      Alternative alternative,
+      Consumer<ClientBuilder<?>> settings) {
     this.document = document;
     this.setup = setup;
     this.alternative = alternative;
-    this.client = setup.client(server, http, alternative);
+    this.client = setup.client(alternative, settings);
     this.moshi = setup.description().moshi();
+  }
+
+  /** Returns the client. */
+  public AutoCloseable client() {
+    return client;
   }
 
   /** Returns the document. */
@@ -54,7 +75,7 @@ public final class Driver implements AutoCloseable {
       Method method = method(request.operation());
       Object[] arguments = Arguments.of(moshi, setup.fitted(request), method);
       ApiCall<?> call = (ApiCall<?>) method.invoke(api(method.getDeclaringClass()), arguments);
-      return inQuery(request.operation(), setup.prepared(call));
+      return inQuery(request.operation(), setup.prepared(call, request, this));
     } catch (ReflectiveOperationException | IOException e) {
       throw new IllegalStateException("Cannot call " + request.operation().id(), e);
     }

@@ -1,17 +1,18 @@
 package dev.specwright.contract.driver;
 
-import dev.specwright.core.Retries;
+import dev.specwright.core.ClientBuilder;
 import dev.specwright.icommkt.IcommktSurvey;
 import dev.specwright.icommkt.api.ApiDocument;
 import dev.specwright.runtime.ApiDescription;
-import java.util.List;
 import java.util.Map;
-import okhttp3.OkHttpClient;
+import java.util.function.Consumer;
 
 /** ICOMMKT Survey: keys, and a token for them. */
-final class IcommktSetup implements ClientSetup {
-  private static final String API_KEY = "planted-api-key";
-  private static final String API_SECRET = "planted-api-secret";
+record IcommktSetup(Map<String, String> variables) implements ClientSetup {
+  static final Map<String, String> PLANTED =
+      Map.of(
+          "ICOMMKT_SURVEY_CLIENT_ID", "planted-api-key",
+          "ICOMMKT_SURVEY_CLIENT_SECRET", "planted-api-secret");
 
   @Override
   public ApiDescription description() {
@@ -19,14 +20,10 @@ final class IcommktSetup implements ClientSetup {
   }
 
   @Override
-  public AutoCloseable client(String server, OkHttpClient http, Alternative alternative) {
-    return IcommktSurvey.builder()
-        .apiKey(API_KEY)
-        .apiSecret(API_SECRET)
-        .server(server)
-        .httpClient(http)
-        .retries(Retries.NONE)
-        .build();
+  public AutoCloseable client(Alternative alternative, Consumer<ClientBuilder<?>> settings) {
+    IcommktSurvey.Builder builder = IcommktSurvey.builder().fromEnvironment(variables);
+    settings.accept(builder);
+    return builder.build();
   }
 
   @Override
@@ -36,11 +33,8 @@ final class IcommktSetup implements ClientSetup {
 
   @Override
   public Map<String, String> keys() {
-    return Map.of("client_id", API_KEY, "client_secret", API_SECRET);
-  }
-
-  @Override
-  public List<String> secrets() {
-    return List.of(API_KEY, API_SECRET, accessToken());
+    return Map.of(
+        "client_id", variable("ICOMMKT_SURVEY_CLIENT_ID"),
+        "client_secret", variable("ICOMMKT_SURVEY_CLIENT_SECRET"));
   }
 }

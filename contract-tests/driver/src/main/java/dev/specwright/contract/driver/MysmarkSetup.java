@@ -1,17 +1,18 @@
 package dev.specwright.contract.driver;
 
-import dev.specwright.core.Retries;
+import dev.specwright.core.ClientBuilder;
 import dev.specwright.mysmark.MySmark;
 import dev.specwright.mysmark.api.ApiDocument;
 import dev.specwright.runtime.ApiDescription;
-import java.util.List;
 import java.util.Map;
-import okhttp3.OkHttpClient;
+import java.util.function.Consumer;
 
 /** MySmark: keys, and a token for them. */
-final class MysmarkSetup implements ClientSetup {
-  private static final String CLIENT_ID = "planted-client-id";
-  private static final String CLIENT_SECRET = "planted-client-secret";
+record MysmarkSetup(Map<String, String> variables) implements ClientSetup {
+  static final Map<String, String> PLANTED =
+      Map.of(
+          "MYSMARK_CLIENT_ID", "planted-client-id",
+          "MYSMARK_CLIENT_SECRET", "planted-client-secret");
 
   @Override
   public ApiDescription description() {
@@ -19,14 +20,10 @@ final class MysmarkSetup implements ClientSetup {
   }
 
   @Override
-  public AutoCloseable client(String server, OkHttpClient http, Alternative alternative) {
-    return MySmark.builder()
-        .clientId(CLIENT_ID)
-        .clientSecret(CLIENT_SECRET)
-        .server(server)
-        .httpClient(http)
-        .retries(Retries.NONE)
-        .build();
+  public AutoCloseable client(Alternative alternative, Consumer<ClientBuilder<?>> settings) {
+    MySmark.Builder builder = MySmark.builder().fromEnvironment(variables);
+    settings.accept(builder);
+    return builder.build();
   }
 
   @Override
@@ -36,11 +33,8 @@ final class MysmarkSetup implements ClientSetup {
 
   @Override
   public Map<String, String> keys() {
-    return Map.of("client_id", CLIENT_ID, "client_secret", CLIENT_SECRET);
-  }
-
-  @Override
-  public List<String> secrets() {
-    return List.of(CLIENT_ID, CLIENT_SECRET, accessToken());
+    return Map.of(
+        "client_id", variable("MYSMARK_CLIENT_ID"),
+        "client_secret", variable("MYSMARK_CLIENT_SECRET"));
   }
 }

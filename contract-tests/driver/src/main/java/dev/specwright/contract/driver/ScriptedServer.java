@@ -1,7 +1,6 @@
 package dev.specwright.contract.driver;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +10,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
 import okio.Buffer;
 
 /**
@@ -97,7 +97,7 @@ public final class ScriptedServer implements AutoCloseable {
     if (operation == null) return new MockResponse.Builder().code(404).build();
     received.add(new Received(operation, request));
     Reply reply = script.get(operation.id());
-    if (reply == null) reply = example(operation);
+    if (reply == null) reply = example(operation, request.getUrl());
     return new MockResponse.Builder()
         .code(reply.status())
         .setHeader(reply.type(), reply.value())
@@ -105,15 +105,10 @@ public final class ScriptedServer implements AutoCloseable {
         .build();
   }
 
-  private Reply example(DocumentedOperation operation) {
+  private Reply example(DocumentedOperation operation, HttpUrl request) {
     Answer success = operation.successes().findFirst().orElseThrow();
     Content content = success.content().orElseThrow();
-    Object example = content.example();
-    if (example instanceof Map<?, ?> members && members.containsKey("access_token")) {
-      Map<Object, Object> token = new LinkedHashMap<>(members);
-      token.put("access_token", setup.accessToken());
-      example = token;
-    }
+    Object example = setup.answered(content.example(), request);
     return Reply.of(operation.statuses(success).get(0), content, example);
   }
 }
