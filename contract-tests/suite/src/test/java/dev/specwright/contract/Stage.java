@@ -13,7 +13,7 @@ import java.io.IOException;
  * @param api the folder of the document
  * @param document the published document
  * @param setup builds the client
- * @param prism answers from the variant of the document that it can check
+ * @param prism answers from the document, with strict checks
  * @param scripted answers what a test says
  */
 record Stage(
@@ -23,7 +23,7 @@ record Stage(
   static Stage open(String api) throws IOException {
     Document document = Document.read(Apis.document(api));
     ClientSetup setup = ClientSetups.of(api);
-    PrismServer prism = PrismServer.mock(Apis.prismDocument(api)).start();
+    PrismServer prism = PrismServer.mock(Apis.document(api)).strict(true).start();
     return new Stage(api, document, setup, prism, new ScriptedServer(document, setup));
   }
 
