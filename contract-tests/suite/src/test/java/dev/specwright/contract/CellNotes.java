@@ -45,8 +45,8 @@ final class CellNotes {
   }
 
   /** Returns what a client has to be built with, whose requests {@code server} answers. */
-  OkHttpClient http(Server server) {
-    return new OkHttpClient.Builder().addNetworkInterceptor(chain -> note(chain, server)).build();
+  OkHttpClient http(OkHttpClient http, Server server) {
+    return http.newBuilder().addNetworkInterceptor(chain -> note(chain, server)).build();
   }
 
   /** Returns all cells of the document. */

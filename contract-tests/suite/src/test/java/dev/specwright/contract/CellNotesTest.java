@@ -15,6 +15,7 @@ import dev.specwright.contract.driver.ScriptedServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,9 @@ class CellNotesTest {
   }
 
   private void call(DocumentedOperation operation, Server who, Alternative alternative) {
-    try (Driver driver = new Driver(document, setup, server.url(), notes.http(who), alternative)) {
+    try (Driver driver =
+        new Driver(
+            document, setup, server.url(), notes.http(new OkHttpClient(), who), alternative)) {
       Object value = driver.call(DocumentedRequest.of(operation)).fetch();
       if (value instanceof ResponseBody body) body.close();
     }
