@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.specwright.contract.driver.Alternative;
 import dev.specwright.contract.driver.ClientSetup;
 import dev.specwright.contract.driver.ClientSetups;
-import dev.specwright.contract.driver.CredentialPlace;
 import dev.specwright.contract.driver.CredentialPlace.Place;
 import dev.specwright.contract.driver.Document;
 import dev.specwright.contract.driver.DocumentedOperation;
@@ -40,8 +39,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Which credentials each operation sends, and where: exactly those of the document, for each way
- * in, and nothing to anybody else.
+ * Which credentials each operation sends, and where: exactly those of the document, for each way in
+ * that clients go, and nothing to anybody else.
  */
 @ParameterizedClass(name = "{0}")
 @MethodSource("dev.specwright.contract.Apis#names")
@@ -99,14 +98,14 @@ class AuthMatrixTest {
     assertEquals(1, server.received(operation).size());
     RecordedRequest sent = server.received(operation).get(0);
     Set<String> expected =
-        sentWith(operation, alternative)
+        alternative.places().stream()
             .map(
                 each ->
                     SecretSearch.finding(
                         each.place(), each.parameter(), setup.sent(each.credential())))
             .collect(toCollection(TreeSet::new));
     assertEquals(expected, search().findings(sent, operation));
-    assertEquals(headers(operation, alternative), headersBeyondPlainOnes(sent));
+    assertEquals(headers(alternative), headersBeyondPlainOnes(sent));
     assertEquals(Set.of(), undocumentedNames(sent, operation, alternative));
     asksForItsTokenWithItsKeysOnly(operation, alternative);
   }
@@ -139,19 +138,8 @@ class AuthMatrixTest {
         .collect(toCollection(TreeSet::new));
   }
 
-  /** A client that is to use the query where the document also takes the form uses both. */
-  private static Stream<CredentialPlace> sentWith(
-      DocumentedOperation operation, Alternative alternative) {
-    return Stream.concat(
-            alternative.places().stream(),
-            operation.alternatives().stream()
-                .flatMap(each -> each.places().stream())
-                .filter(each -> each.place() == Place.FORM))
-        .distinct();
-  }
-
-  private static Set<String> headers(DocumentedOperation operation, Alternative alternative) {
-    return sentWith(operation, alternative)
+  private static Set<String> headers(Alternative alternative) {
+    return alternative.places().stream()
         .filter(each -> Set.of(Place.BASIC, Place.BEARER, Place.HEADER).contains(each.place()))
         .map(each -> each.parameter().toLowerCase(Locale.ROOT))
         .collect(toCollection(TreeSet::new));
@@ -270,7 +258,7 @@ class AuthMatrixTest {
     return document.operations().stream()
         .flatMap(
             operation ->
-                operation.alternatives().stream()
+                operation.clientWays().stream()
                     .filter(which)
                     .map(
                         alternative ->

@@ -46,6 +46,12 @@ record Cell(String operation, String status, String request, String answer, Stri
         : operation.requests().stream().map(Content::mediaType).toList();
   }
 
+  /** Whether clients go this way in. */
+  boolean isOfClients(Document document) {
+    return document.operation(operation).clientWays().stream()
+        .anyMatch(each -> each.toString().equals(alternative));
+  }
+
   /** Whether Prism cannot see or send what this cell is about. */
   boolean isBeyondPrism(Document document) {
     DocumentedOperation called = document.operation(operation);

@@ -59,9 +59,17 @@ final class CellNotes {
     return noted.getOrDefault(cell, Set.of());
   }
 
-  /** Returns the cells that nothing was noted for, or nothing by a server that can see them. */
+  /** Returns the cells of ways in that no client goes. */
+  List<Cell> beyondClients() {
+    return documented.stream().filter(cell -> !cell.isOfClients(document)).toList();
+  }
+
+  /**
+   * Returns the other cells that nothing was noted for, or nothing by a server that can see them.
+   */
   List<Cell> uncovered() {
     return documented.stream()
+        .filter(cell -> cell.isOfClients(document))
         .filter(
             cell ->
                 servers(cell).isEmpty()
@@ -87,19 +95,21 @@ final class CellNotes {
         operation.alternatives().stream()
             .filter(each -> each.places().stream().allMatch(place -> has(place, called, request)))
             .toList();
-    if (taken.isEmpty()) undocumented.add(called.id() + " without credentials");
-    for (Alternative alternative : taken) {
-      note(
-          new Cell(
-              called.id(),
-              operation.statusKey(response.code()),
-              request.body() == null ? Answer.NO_BODY : type(request.body().contentType()),
-              response.body().contentLength() == 0
-                  ? Answer.NO_BODY
-                  : type(response.body().contentType()),
-              alternative.toString()),
-          server);
+    // A request that goes several ways at once shows of none that it is enough.
+    if (taken.size() != 1) {
+      undocumented.add(called.id() + " by " + (taken.isEmpty() ? "no way in" : taken));
+      return response;
     }
+    note(
+        new Cell(
+            called.id(),
+            operation.statusKey(response.code()),
+            request.body() == null ? Answer.NO_BODY : type(request.body().contentType()),
+            response.body().contentLength() == 0
+                ? Answer.NO_BODY
+                : type(response.body().contentType()),
+            taken.get(0).toString()),
+        server);
     return response;
   }
 

@@ -12,9 +12,11 @@ import dev.specwright.contract.driver.DocumentedRequest;
 import dev.specwright.contract.driver.Driver;
 import dev.specwright.contract.driver.Reply;
 import dev.specwright.contract.driver.ScriptedServer;
+import dev.specwright.runtime.ApiCall;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import okio.ByteString;
@@ -76,6 +78,57 @@ class CellNotesTest {
     assertEquals(
         Set.of("getMe 200, - -> text/html, basic in basic + clientId in header"),
         notes.undocumented());
+  }
+
+  @Test
+  void requestWithTwoWaysInCoversNeither() throws IOException {
+    Document mysmark = Document.read(Apis.document("mysmark"));
+    DocumentedOperation delete = mysmark.operation("deleteObject");
+    ClientSetup keys = ClientSetups.of("mysmark");
+    CellNotes own = new CellNotes(mysmark);
+    OkHttpClient http = own.http(new OkHttpClient(), Server.PRISM);
+    Alternative form = delete.clientWays().get(0);
+    try (ScriptedServer service = new ScriptedServer(mysmark, keys);
+        Driver driver = new Driver(mysmark, keys, service.url(), http, form)) {
+      ApiCall<?> call = driver.call(DocumentedRequest.of(delete));
+      assertEquals(true, call.query("oauth_token", keys.accessToken()).fetch());
+      assertEquals(
+          keys.accessToken(),
+          service.received(delete).get(0).getUrl().queryParameter("oauth_token"));
+
+      assertEquals(
+          Set.of("deleteObject by [oauthToken in query, oauthToken in form]"), own.undocumented());
+      assertEquals(
+          List.of(), own.documented().stream().filter(each -> isOf(delete, each, own)).toList());
+
+      call.fetch();
+      assertEquals(
+          List.of(
+              "deleteObject 200, application/x-www-form-urlencoded -> application/json, oauthToken"
+                  + " in form"),
+          own.documented().stream()
+              .filter(each -> isOf(delete, each, own))
+              .map(Cell::toString)
+              .toList());
+    }
+  }
+
+  private static boolean isOf(DocumentedOperation operation, Cell cell, CellNotes notes) {
+    return cell.operation().equals(operation.id()) && !notes.servers(cell).isEmpty();
+  }
+
+  @Test
+  void wayThatNoClientGoesIsNotCountedAsCovered() {
+    Document mysmark = Document.read(Apis.document("mysmark"));
+    CellNotes own = new CellNotes(mysmark);
+
+    List<Cell> beyond = own.beyondClients();
+
+    assertEquals(
+        Set.of("oauthToken in query"),
+        beyond.stream().map(Cell::alternative).collect(Collectors.toSet()));
+    assertEquals(own.documented().size(), beyond.size() + own.uncovered().size());
+    assertEquals(List.of(), notes.beyondClients());
   }
 
   private void call(DocumentedOperation operation, Server who, Alternative alternative) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Goes every way that a document says a call may go. A way that nothing went over the wire for
+ * Goes every way that a client can go by its document. A way that nothing went over the wire for
  * fails the build.
  */
 @ParameterizedClass(name = "{0}")

@@ -40,12 +40,16 @@ final class CoverageReport {
   }
 
   private static String figures(String api, CellNotes notes) {
-    return "Contract coverage  %-14s  cells %4d  by Prism %4d  by the scripted server %3d  open %d"
+    return "Contract coverage  %-14s  cells %4d, %s"
+        .formatted(api, notes.documented().size(), counts(notes));
+  }
+
+  private static String counts(CellNotes notes) {
+    return "%d by Prism, %d by the scripted server, %d of ways in that clients do not go, %d open"
         .formatted(
-            api,
-            notes.documented().size(),
             count(notes, Server.PRISM),
             count(notes, Server.SCRIPTED),
+            notes.beyondClients().size(),
             notes.uncovered().size());
   }
 
@@ -60,6 +64,7 @@ final class CoverageReport {
     summary.put("cells", notes.documented().size());
     summary.put("coveredByPrism", count(notes, Server.PRISM));
     summary.put("coveredByScriptedServer", count(notes, Server.SCRIPTED));
+    summary.put("notOfClients", notes.beyondClients().size());
     summary.put("uncovered", notes.uncovered().stream().map(Cell::toString).toList());
     summary.put("undocumented", List.copyOf(notes.undocumented()));
     List<Object> cells = new ArrayList<>();
@@ -99,30 +104,28 @@ final class CoverageReport {
   }
 
   private static String section(String api, CellNotes notes) {
-    return "<h2>%s</h2>\n<p>%d cells, %d by Prism, %d by the scripted server, %d open</p>\n"
-            .formatted(
-                api,
-                notes.documented().size(),
-                count(notes, Server.PRISM),
-                count(notes, Server.SCRIPTED),
-                notes.uncovered().size())
+    return "<h2>%s</h2>\n<p>%d cells, %s</p>\n"
+            .formatted(api, notes.documented().size(), counts(notes))
         + "<table><tr><th>operation<th>status<th>request<th>answer<th>credentials<th>answered by\n"
         + notes.documented().stream().map(each -> row(each, notes)).collect(joining())
         + "</table>\n";
   }
 
   private static String row(Cell cell, CellNotes notes) {
-    boolean open = notes.uncovered().contains(cell);
     return "<tr%s><td>%s<td>%s<td>%s<td>%s<td>%s<td>%s\n"
         .formatted(
-            open ? " class=\"open\"" : "",
+            notes.uncovered().contains(cell) ? " class=\"open\"" : "",
             cell.operation(),
             cell.status(),
             cell.request(),
             cell.answer(),
             cell.alternative(),
-            open
-                ? "nobody who can see it"
-                : notes.servers(cell).stream().map(CoverageReport::name).collect(joining(", ")));
+            answeredBy(cell, notes));
+  }
+
+  private static String answeredBy(Cell cell, CellNotes notes) {
+    if (notes.beyondClients().contains(cell)) return "clients do not go this way in";
+    if (notes.uncovered().contains(cell)) return "nobody who can see it";
+    return notes.servers(cell).stream().map(CoverageReport::name).collect(joining(", "));
   }
 }

@@ -29,14 +29,15 @@ record Exchange(
     Object example) {
 
   /**
-   * Returns all of a document: every answer with each of its statuses and examples, each way in.
+   * Returns all of a document: every answer with each of its statuses and examples, each way in
+   * that clients go.
    */
   static Stream<Exchange> of(Document document) {
     return document.operations().stream().flatMap(Exchange::of);
   }
 
   private static Stream<Exchange> of(DocumentedOperation operation) {
-    return operation.alternatives().stream()
+    return operation.clientWays().stream()
         .flatMap(way -> operation.answers().stream().flatMap(each -> of(operation, way, each)));
   }
 
@@ -49,7 +50,7 @@ record Exchange(
         .ifPresentOrElse(examples::putAll, () -> examples.put("", null));
     List<Integer> statuses = operation.statuses(answer);
     // What stands for many statuses is tried with each of them once, not for each way in.
-    boolean all = operation.alternatives().get(0).equals(alternative);
+    boolean all = operation.clientWays().get(0).equals(alternative);
     return statuses.stream()
         .limit(all ? statuses.size() : 1)
         .flatMap(
@@ -73,7 +74,7 @@ record Exchange(
 
   /** Whether this is the first way in, and the first status that the answer stands for. */
   boolean isFirstTry() {
-    return operation.alternatives().get(0).equals(alternative)
+    return operation.clientWays().get(0).equals(alternative)
         && operation.statuses(answer).get(0) == status;
   }
 

@@ -107,7 +107,7 @@ class RandomAnswersTest {
     OkHttpClient http =
         new OkHttpClient.Builder().addNetworkInterceptor(RandomAnswersTest::keep).build();
     String url = prism.baseUrl().toString();
-    try (Driver driver = new Driver(document, setup, url, http, operation.alternatives().get(0))) {
+    try (Driver driver = new Driver(document, setup, url, http, operation.clientWays().get(0))) {
       if (driver.isRaw(operation)) {
         leaveOut(operation.id() + ": bytes or text, nothing to decode");
         return;

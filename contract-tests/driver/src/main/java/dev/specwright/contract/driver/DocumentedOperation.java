@@ -1,5 +1,6 @@
 package dev.specwright.contract.driver;
 
+import dev.specwright.contract.driver.CredentialPlace.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,15 @@ public record DocumentedOperation(
   /** Returns the parameters that stand in {@code place}. */
   public Stream<DocumentedParameter> parameters(String place) {
     return parameters.stream().filter(parameter -> parameter.in().equals(place));
+  }
+
+  /**
+   * Returns the ways in that clients go. Where a form may carry the credential they use no other;
+   * who wants it elsewhere has to write the request by hand.
+   */
+  public List<Alternative> clientWays() {
+    boolean hasForm = alternatives.stream().anyMatch(each -> each.uses(Place.FORM));
+    return alternatives.stream().filter(each -> !hasForm || each.uses(Place.FORM)).toList();
   }
 
   /** Returns the answers that give a value. */

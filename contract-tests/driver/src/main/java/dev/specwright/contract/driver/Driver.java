@@ -2,7 +2,6 @@ package dev.specwright.contract.driver;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import dev.specwright.contract.driver.CredentialPlace.Place;
 import dev.specwright.core.ClientBuilder;
 import dev.specwright.core.Retries;
 import dev.specwright.runtime.ApiCall;
@@ -23,7 +22,6 @@ import okhttp3.ResponseBody;
 public final class Driver implements AutoCloseable {
   private final Document document;
   private final ClientSetup setup;
-  private final Alternative alternative;
   private final AutoCloseable client;
   private final Moshi moshi;
 
@@ -54,7 +52,6 @@ public final class Driver implements AutoCloseable {
       Consumer<ClientBuilder<?>> settings) {
     this.document = document;
     this.setup = setup;
-    this.alternative = alternative;
     this.client = setup.client(alternative, settings);
     this.moshi = setup.description().moshi();
   }
@@ -75,7 +72,7 @@ public final class Driver implements AutoCloseable {
       Method method = method(request.operation());
       Object[] arguments = Arguments.of(moshi, setup.fitted(request), method);
       ApiCall<?> call = (ApiCall<?>) method.invoke(api(method.getDeclaringClass()), arguments);
-      return inQuery(request.operation(), setup.prepared(call, request, this));
+      return setup.prepared(call, request, this);
     } catch (ReflectiveOperationException | IOException e) {
       throw new IllegalStateException("Cannot call " + request.operation().id(), e);
     }
@@ -126,20 +123,5 @@ public final class Driver implements AutoCloseable {
       }
     }
     throw new IllegalStateException(client.getClass() + " offers no " + type.getSimpleName());
-  }
-
-  /**
-   * Where a document takes a credential in the form or in the query, the client uses the form; who
-   * wants it in the query adds it.
-   */
-  private ApiCall<?> inQuery(DocumentedOperation operation, ApiCall<?> call) {
-    boolean hasForm = operation.alternatives().stream().anyMatch(each -> each.uses(Place.FORM));
-    ApiCall<?> changed = call;
-    for (CredentialPlace each : alternative.places()) {
-      if (hasForm && each.place() == Place.QUERY) {
-        changed = changed.query(each.parameter(), setup.sent(each.credential()));
-      }
-    }
-    return changed;
   }
 }
