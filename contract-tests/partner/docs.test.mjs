@@ -43,10 +43,12 @@ for (const { name, folder, document } of bundles()) {
     let faults;
     before(async () => {
       ({ page, faults } = await watchedPage(browser, DESKTOP));
-      await page.goto(`${url}#/`);
-      await page.locator('h1').first().waitFor();
+      await page.goto(url + link(operations.at(0)));
     });
     after(() => page?.close());
+
+    // The phone's page below is opened by a link, too, that of the last one.
+    test('a link to an operation opens it in a new window', () => heading(page, operations.at(0)).waitFor());
 
     test('the menu leads to every operation', async () => {
       for (const tag of new Set(operations.map(({ tags }) => tags[0]))) {
@@ -60,38 +62,32 @@ for (const { name, folder, document } of bundles()) {
       }
     });
 
-    test('a link to an operation opens it in a new window', async () => {
-      for (const operation of [operations.at(0), operations.at(-1)]) {
-        const { page: another, faults: seen } = await watchedPage(browser, DESKTOP);
-        await another.goto(url + link(operation));
-        await heading(another, operation).waitFor();
-        await another.close();
-        assert.deepEqual(seen, []);
-      }
-    });
-
     test('shows the code samples in each language', async () => {
       // Redoc 3.0 shows none of a webhook; partners find these in the folder samples/.
       const sampled = operationsOf({ paths: document.paths }).filter((operation) => operation['x-codeSamples']);
       assert.notEqual(sampled.length, 0);
-      for (const operation of sampled) await showsSamples(page, operation);
+      for (const operation of sampled) {
+        await show(page, url, operation);
+        await showsSamples(page, operation);
+      }
     });
 
     test('has no critical accessibility finding', async () => {
-      for (const place of ['#/', link(operations.at(-1))]) {
-        await page.goto(url + place);
-        await page.locator('h1, h2').first().waitFor();
+      for (const place of [undefined, operations.at(-1)]) {
+        await show(page, url, place);
         assert.deepEqual(await criticalFindings(page), []);
       }
     });
 
     test('is readable on a phone, without scrolling sideways', async () => {
       const { page: phone, faults: seen } = await watchedPage(browser, PHONE);
-      await phone.goto(`${url}#/`);
-      for (const operation of [undefined, ...operations]) {
-        await phone.goto(url + (operation ? link(operation) : '#/'));
-        await (operation ? heading(phone, operation) : phone.locator('h1').first()).waitFor();
+      let shown = [];
+      for (const operation of [...operations.toReversed(), undefined]) {
+        // Redoc shows the one before an operation, too. What was there, was measured.
+        if (shown.includes(operation?.summary)) continue;
+        await show(phone, url, operation);
         assert.equal(await overflow(phone), 0, `${operation?.operationId ?? 'introduction'} is wider than the screen`);
+        shown = (await phone.locator('h1, h2').allTextContents()).map((text) => text.replace(/\s*Webhook\s*$/, '').trim());
       }
       await phone.close();
       assert.deepEqual(seen, []);
@@ -101,10 +97,14 @@ for (const { name, folder, document } of bundles()) {
   });
 }
 
+/** Goes to an operation, or to the introduction. */
+async function show(page, url, operation) {
+  await page.goto(url + (operation ? link(operation) : '#/'));
+  await (operation ? heading(page, operation) : page.locator('h1').first()).waitFor();
+}
+
 /** Chooses each language in turn and looks for the sample's lines. */
 async function showsSamples(page, operation) {
-  await page.goto(`${page.url().split('#')[0]}${link(operation)}`);
-  await heading(page, operation).waitFor();
   // The smallest part of the page with both the operation's heading and its code.
   const part = page.locator('xpath=//*[self::h1 or self::h2]/ancestor::*[.//pre[@data-testid="source-code"]][1]')
     .filter({ has: heading(page, operation) })
