@@ -1,12 +1,11 @@
-// Runs every sample as a partner would, in the languages that are installed; the others are reported as skipped.
+// Runs every sample of a bundle as a partner would, in the languages that are installed; the others are reported as skipped.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { startPrism } from '../mock/prism.mjs';
-import { bundles, forPrism, here, MOCK, RECEIVER, settings } from './bundles.mjs';
+import { describe, test } from 'node:test';
+import { here, MOCK, RECEIVER, settings } from './bundles.mjs';
 import { startReceiver } from './receiver.mjs';
 
 const php = phpProblem();
@@ -46,29 +45,22 @@ async function succeeds(command, args, cwd, env) {
   return text;
 }
 
-for (const { name, folder, document } of bundles()) {
-  describe(`Samples of ${name}`, () => {
+export function sampleCases({ folder, document }, mock, strictMock) {
+  describe('Samples', () => {
     const { calls, webhooks } = sampled(folder, document);
-    callTests('the mock', () => startPrism(forPrism(folder)), folder, calls);
-    callTests('the strict mock', () => startPrism(join(folder, 'openapi.yaml'), { strict: true }), folder, calls);
+    callTests('the mock', mock, folder, calls);
+    callTests('the strict mock', strictMock, folder, calls);
     for (const id of webhooks) webhookTests(id, folder);
   });
 }
 
-function callTests(mock, start, folder, ids) {
-  describe(`sent to ${mock}`, () => {
-    let prism;
-    let env;
-    before(async () => {
-      prism = await start();
-      env = settings(folder, { [MOCK]: prism.url });
-    });
-    after(() => prism?.stop());
-
+function callTests(name, mock, folder, ids) {
+  describe(`sent to ${name}`, () => {
     const cwd = join(folder, 'samples');
+    const env = () => settings(folder, { [MOCK]: mock.url });
     for (const id of ids) {
-      test(`${id} in curl is accepted`, { skip: curl }, () => succeeds('sh', [`${id}.sh`], cwd, env));
-      test(`${id} in PHP is accepted`, { skip: php }, () => succeeds('php', [`${id}.php`], cwd, env));
+      test(`${id} in curl is accepted`, { skip: curl }, () => succeeds('sh', [`${id}.sh`], cwd, env()));
+      test(`${id} in PHP is accepted`, { skip: php }, () => succeeds('php', [`${id}.php`], cwd, env()));
     }
   });
 }
@@ -128,17 +120,15 @@ async function answering(url) {
   throw new Error(`Nothing answers at ${url}`);
 }
 
-describe('A sample with a mistake', () => {
-  const smartq = bundles().find(({ name }) => name.startsWith('smartq'));
-  let prism;
-  before(async () => (prism = await startPrism(forPrism(smartq.folder))));
-  after(() => prism?.stop());
-
-  for (const mistake of ['no-client-id', 'no-step']) {
-    test(`is refused: ${mistake}`, { skip: curl }, async () => {
-      const env = settings(smartq.folder, { [MOCK]: prism.url });
-      const { status } = await run('sh', [join(here, 'fixtures', `${mistake}.sh`)], smartq.folder, env);
-      assert.equal(status, 22);
-    });
-  }
-});
+/** With the bundle of smartQ, as the samples in `fixtures` are. */
+export function spoiltSampleCases({ folder }, mock) {
+  describe('A sample with a mistake', () => {
+    for (const mistake of ['no-client-id', 'no-step']) {
+      test(`is refused: ${mistake}`, { skip: curl }, async () => {
+        const env = settings(folder, { [MOCK]: mock.url });
+        const { status } = await run('sh', [join(here, 'fixtures', `${mistake}.sh`)], folder, env);
+        assert.equal(status, 22);
+      });
+    }
+  });
+}

@@ -1,11 +1,10 @@
-// Runs the Arazzo workflow of each bundle against the mock, with Redocly's runner.
+// Runs the Arazzo workflow of a bundle against its mock, with Redocly's runner.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { startPrism } from '../mock/prism.mjs';
-import { bundles, forPrism, specsTool } from './bundles.mjs';
+import { describe, test } from 'node:test';
+import { specsTool } from './bundles.mjs';
 
 const { parse, stringify } = specsTool('yaml');
 const CLI = specsTool.resolve('@redocly/cli/bin/cli.js');
@@ -31,14 +30,10 @@ async function respect(folder, file, url) {
   return { status, text };
 }
 
-for (const { name, folder } of bundles()) {
-  describe(`First steps of ${name}`, () => {
-    let prism;
-    before(async () => (prism = await startPrism(forPrism(folder))));
-    after(() => prism?.stop());
-
+export function workflowCases({ folder }, mock) {
+  describe('First steps', () => {
     test('run green against the mock', async () => {
-      const { status, text } = await respect(folder, WORKFLOW, prism.url);
+      const { status, text } = await respect(folder, WORKFLOW, mock.url);
       assert.equal(status, 0, text);
       const { workflows } = parse(readFileSync(join(folder, WORKFLOW), 'utf8'));
       const steps = workflows.flatMap((workflow) => workflow.steps).length;
@@ -49,7 +44,7 @@ for (const { name, folder } of bundles()) {
       const changed = parse(readFileSync(join(folder, WORKFLOW), 'utf8'));
       changed.workflows.at(-1).steps.at(-1).successCriteria = [{ condition: '$statusCode == 418' }];
       writeFileSync(join(folder, 'wrong.arazzo.yaml'), stringify(changed));
-      const { status } = await respect(folder, 'wrong.arazzo.yaml', prism.url);
+      const { status } = await respect(folder, 'wrong.arazzo.yaml', mock.url);
       assert.notEqual(status, 0);
     });
   });
