@@ -75,8 +75,8 @@ class BomTest {
       }
     }
     published.add(artifact(ROOT.resolve("contract-tests/prism-junit/pom.xml")));
-    // A tool of this build, and the BOM itself.
-    published.removeAll(Set.of("specwright-snippets", "specwright-bom"));
+    // Tools of this build, and the BOM itself.
+    published.removeAll(Set.of("specwright-snippets", "specwright-fuzzing", "specwright-bom"));
     return published;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.specwright.fuzzing.FuzzSearch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What comes from outside, or must not get there, with input that nobody thought of. The build runs
- * the inputs that are kept beside this class; see README.md for a search for new ones.
+ * What comes from outside, or must not get there, with input that nobody thought of; see
+ * customizations/README.md.
  */
 class FuzzedTest {
   private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
@@ -30,13 +31,12 @@ class FuzzedTest {
   private static final String SECRET = "planted~secret";
   private static final Request DELETE_NOTE = new NotesClient().build().deleteNote("7").request();
 
-  /** The short search of every build. */
   @TestFactory
-  Stream<DynamicTest> alsoWithChangedInputs() {
-    return Mutations.of(this);
+  Stream<DynamicTest> noSearchFindsAnInputThatFails() {
+    return FuzzSearch.of(FuzzedTest.class);
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest
   void retryAfterIsThePauseThatItSaysOrNothing(FuzzedDataProvider data) {
     Instant now = Instant.ofEpochSecond(data.consumeLong(-62_135_596_800L, LAST_SECOND));
     int seconds = data.consumeInt(0, 999_999_999);
@@ -51,7 +51,7 @@ class FuzzedTest {
             || (!pause.isNegative() && pause.compareTo(Duration.ofSeconds(999_999_999)) <= 0));
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest
   void noTextShowsASecretWhereverItStands(FuzzedDataProvider data) {
     HttpUrl.Builder url =
         HttpUrl.get("https://notes.example/base/").newBuilder().addPathSegments("notes/7");

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.specwright.core.Mutations;
+import dev.specwright.fuzzing.FuzzSearch;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.MalformedAnswerException;
 import java.io.IOException;
@@ -31,13 +31,12 @@ import org.junit.jupiter.api.TestFactory;
 class FuzzedTest {
   private static final Pattern HMAC = Pattern.compile("[.][0-9a-f]{28}(?![0-9a-f])");
 
-  /** The short search of every build. */
   @TestFactory
-  Stream<DynamicTest> alsoWithChangedInputs() {
-    return Mutations.of(this);
+  Stream<DynamicTest> noSearchFindsAnInputThatFails() {
+    return FuzzSearch.of(FuzzedTest.class);
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest
   void linkIsKeptAsItIsOrRefused(byte[] data) {
     String text = new String(data, UTF_8);
     MappinessLink link;
@@ -54,7 +53,7 @@ class FuzzedTest {
     assertFalse(HMAC.matcher(link.toString()).find(), link.toString());
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest
   void secretIsOneSegmentOrRefused(byte[] data) {
     String text = new String(data, UTF_8);
     try {
@@ -70,7 +69,7 @@ class FuzzedTest {
 
   // ---- CSV
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest
   void csvIsReadTheSameWayHoweverItArrives(byte[] data) {
     assertEquals(read(new Buffer().write(data)), read(byteByByte(data)));
   }
@@ -86,7 +85,7 @@ class FuzzedTest {
     return read;
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest
   void csvThatIsWrittenByTheRulesIsReadAsItWas(FuzzedDataProvider data) {
     List<String> written = new ArrayList<>();
     Buffer csv = new Buffer().writeUtf8("notes,place\n");
@@ -105,7 +104,7 @@ class FuzzedTest {
 
   // ---- JSON-P
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest
   void jsonpIsUnwrappedTheSameWayHoweverItArrives(byte[] data) throws IOException {
     String whole = unwrapped(new Buffer().write(data));
     assertEquals(whole, unwrapped(byteByByte(data)));

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.specwright.core.Mutations;
 import dev.specwright.core.TokenStore.Entry;
+import dev.specwright.fuzzing.FuzzSearch;
 import java.time.Instant;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,18 +20,17 @@ class FuzzedTest {
   private static final SealedEntries SEALED =
       new SealedEntries(new SecretKeySpec(new byte[32], "AES"));
 
-  /** The short search of every build. */
   @TestFactory
-  Stream<DynamicTest> alsoWithChangedInputs() {
-    return Mutations.of(this);
+  Stream<DynamicTest> noSearchFindsAnInputThatFails() {
+    return FuzzSearch.of(FuzzedTest.class);
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest
   void whatWasNotSealedHereIsNoEntry(byte[] text) {
     assertNull(SEALED.open("place", new String(text, UTF_8)));
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest
   void sealedEntryOpensUnchangedInItsPlaceOrNotAtAll(FuzzedDataProvider data) {
     String token = new String(data.consumeString(50).getBytes(UTF_8), UTF_8);
     Entry entry = new Entry(token, Instant.ofEpochMilli(data.consumeInt()));

@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import dev.specwright.fuzzing.FuzzSearch;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okio.Buffer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** JSON that nobody thought of, which Moshi's reader has to take or refuse as ours does. */
 class FuzzedTest {
@@ -16,7 +20,12 @@ class FuzzedTest {
 
   private static final Pattern LARGE_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{10}");
 
-  @FuzzTest(maxDuration = "5m")
+  @TestFactory
+  Stream<DynamicTest> noSearchFindsAnInputThatFails() {
+    return FuzzSearch.of(FuzzedTest.class);
+  }
+
+  @FuzzTest
   void jsonIsReadAsMoshiReadsIt(byte[] data) {
     if (data.length < 1 || data.length > LONGEST || holdsOddBytes(data)) return;
     // The first byte says how the rest arrives: at once, or in pieces.
