@@ -8,13 +8,26 @@ import java.util.List;
 /** The generated clients, and where the build keeps what they are compared with. */
 final class Apis {
   /** Surefire names the module's folder; an IDE that does not is taken to run in the root. */
-  private static final Path MODULE =
+  static final Path MODULE =
       Path.of(System.getProperty("basedir", "contract-tests/suite")).toAbsolutePath();
 
   static final Path DOCUMENTS = MODULE.resolve("../../specs").normalize();
 
   /** Which cells of the documents were exercised; a page for people stands beside it. */
   static final Path COVERAGE = MODULE.resolve("../target/contract-coverage.json").normalize();
+
+  /** The documents with mutations. */
+  static final Path MUTANTS = MODULE.resolve("target/mutants");
+
+  /** Prism's command line program. */
+  static final Path PRISM =
+      MODULE.resolve("../node_modules/@stoplight/prism-cli/dist/index.js").normalize();
+
+  /** The program of the test kit that serves a document with strict checks. */
+  static final Path STRICT_SERVER =
+      MODULE
+          .resolve("../prism-junit/src/main/resources/dev/specwright/prism/strict/server.mjs")
+          .normalize();
 
   private Apis() {}
 

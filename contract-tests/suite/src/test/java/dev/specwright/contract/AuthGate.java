@@ -20,14 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Which credentials each operation sends, and where: exactly those of the document, for each way in
@@ -71,17 +72,17 @@ final class AuthGate implements AutoCloseable {
   }
 
   /** Returns all that it looks at. */
-  Stream<Check> checks() {
-    return Stream.of(
-            exactlyTheDeclaredCredentialsAreSent(),
-            nothingFollowsARedirect(),
-            keysDoNotFollowARedirect(),
-            nothingGoesToAnotherHost())
-        .flatMap(checks -> checks);
+  Stream<Check> checks(DocumentedOperation operation) {
+    return Stream.<Function<DocumentedOperation, Stream<Check>>>of(
+            this::exactlyTheDeclaredCredentialsAreSent,
+            this::nothingFollowsARedirect,
+            this::keysDoNotFollowARedirect,
+            this::nothingGoesToAnotherHost)
+        .flatMap(checks -> checks.apply(operation));
   }
 
-  Stream<Check> exactlyTheDeclaredCredentialsAreSent() {
-    return cases(this::sendsExactlyTheDeclaredCredentials);
+  Stream<Check> exactlyTheDeclaredCredentialsAreSent(DocumentedOperation operation) {
+    return cases(operation, way -> sendsExactlyTheDeclaredCredentials(operation, way));
   }
 
   private void sendsExactlyTheDeclaredCredentials(
@@ -161,9 +162,9 @@ final class AuthGate implements AutoCloseable {
     return names;
   }
 
-  Stream<Check> nothingFollowsARedirect() {
+  Stream<Check> nothingFollowsARedirect(DocumentedOperation operation) {
     return Stream.of(301, 302, 303, 307, 308)
-        .flatMap(status -> cases((operation, way) -> doesNotFollow(operation, way, status)));
+        .flatMap(status -> cases(operation, way -> doesNotFollow(operation, way, status)));
   }
 
   private void doesNotFollow(DocumentedOperation operation, Alternative alternative, int status) {
@@ -180,8 +181,10 @@ final class AuthGate implements AutoCloseable {
   }
 
   /** Keys are worth as much as a token. */
-  Stream<Check> keysDoNotFollowARedirect() {
-    return cases(this::needsToken, this::doesNotFollowForAToken);
+  Stream<Check> keysDoNotFollowARedirect(DocumentedOperation operation) {
+    return operation.clientWays().stream()
+        .filter(this::needsToken)
+        .map(way -> check(operation, way, () -> doesNotFollowForAToken(operation, way)));
   }
 
   private void doesNotFollowForAToken(DocumentedOperation operation, Alternative alternative) {
@@ -197,8 +200,8 @@ final class AuthGate implements AutoCloseable {
   }
 
   /** An interceptor of the caller's may change the host by mistake. */
-  Stream<Check> nothingGoesToAnotherHost() {
-    return cases(this::refusesAnotherHost);
+  Stream<Check> nothingGoesToAnotherHost(DocumentedOperation operation) {
+    return cases(operation, way -> refusesAnotherHost(operation, way));
   }
 
   private void refusesAnotherHost(DocumentedOperation operation, Alternative alternative) {
@@ -236,26 +239,18 @@ final class AuthGate implements AutoCloseable {
     return new Driver(document, setup, server.url(), client, alternative);
   }
 
-  private Stream<Check> cases(BiConsumer<DocumentedOperation, Alternative> check) {
-    return cases(alternative -> true, check);
+  private Stream<Check> cases(DocumentedOperation operation, Consumer<Alternative> test) {
+    return operation.clientWays().stream()
+        .map(way -> check(operation, way, () -> test.accept(way)));
   }
 
-  private Stream<Check> cases(
-      Predicate<Alternative> which, BiConsumer<DocumentedOperation, Alternative> check) {
-    return document.operations().stream()
-        .flatMap(
-            operation ->
-                operation.clientWays().stream()
-                    .filter(which)
-                    .map(
-                        alternative ->
-                            new Check(
-                                operation,
-                                operation.id() + ", " + alternative,
-                                () -> {
-                                  server.reset();
-                                  stranger.reset();
-                                  check.accept(operation, alternative);
-                                })));
+  private Check check(DocumentedOperation operation, Alternative way, Executable test) {
+    return new Check(
+        operation.id() + ", " + way,
+        () -> {
+          server.reset();
+          stranger.reset();
+          test.execute();
+        });
   }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
@@ -52,27 +53,21 @@ final class CoverageGate implements AutoCloseable {
   }
 
   /** Returns all that it looks at. */
-  Stream<Check> checks() {
-    return Stream.of(
-            examplesOfPrismComeThrough(),
-            examplesOfRequestsAreAccepted(),
-            errorInsideASuccessIsItsException(),
-            bytesAndPartsComeThrough())
-        .flatMap(checks -> checks);
-  }
-
-  private Stream<Exchange> exchanges() {
-    return Exchange.of(stage.document());
+  Stream<Check> checks(DocumentedOperation operation) {
+    return Stream.<Function<DocumentedOperation, Stream<Check>>>of(
+            this::examplesOfPrismComeThrough,
+            this::examplesOfRequestsAreAccepted,
+            this::errorInsideASuccessIsItsException,
+            this::bytesAndPartsComeThrough)
+        .flatMap(checks -> checks.apply(operation));
   }
 
   // ---- what Prism answers
 
   /** A value has to be written as it came, an error to become its exception. */
-  Stream<Check> examplesOfPrismComeThrough() {
-    return exchanges()
-        .map(
-            each ->
-                new Check(each.operation(), each.toString(), () -> comesThroughFromPrism(each)));
+  Stream<Check> examplesOfPrismComeThrough(DocumentedOperation operation) {
+    return Exchange.of(operation)
+        .map(each -> new Check(each.toString(), () -> comesThroughFromPrism(each)));
   }
 
   private void comesThroughFromPrism(Exchange exchange) throws IOException {
@@ -93,22 +88,18 @@ final class CoverageGate implements AutoCloseable {
   }
 
   /** Every body that the document shows is one that its client can send. */
-  Stream<Check> examplesOfRequestsAreAccepted() {
-    return stage.document().operations().stream()
-        .flatMap(
-            operation -> operation.requests().stream().flatMap(each -> bodies(operation, each)));
+  Stream<Check> examplesOfRequestsAreAccepted(DocumentedOperation operation) {
+    return operation.requests().stream().flatMap(each -> bodies(operation, each));
   }
 
   private Stream<Check> bodies(DocumentedOperation operation, Content content) {
+    DocumentedRequest request = DocumentedRequest.of(operation);
     return content.examples().entrySet().stream()
         .map(
             each ->
                 new Check(
-                    operation,
                     operation.id() + " " + each.getKey(),
-                    () ->
-                        isAccepted(
-                            DocumentedRequest.of(operation).withBody(content, each.getValue()))));
+                    () -> isAccepted(request.withBody(content, each.getValue()))));
   }
 
   private void isAccepted(DocumentedRequest request) throws IOException {
@@ -122,13 +113,10 @@ final class CoverageGate implements AutoCloseable {
   // ---- what is beyond Prism
 
   /** The document says of each error that it is one, whatever the HTTP status. */
-  Stream<Check> errorInsideASuccessIsItsException() {
-    return exchanges()
+  Stream<Check> errorInsideASuccessIsItsException(DocumentedOperation operation) {
+    return Exchange.of(operation)
         .filter(each -> each.isFirstTry() && each.isJson() && code(each) != null)
-        .map(
-            each ->
-                new Check(
-                    each.operation(), each.toString(), () -> isItsExceptionInsideASuccess(each)));
+        .map(each -> new Check(each.toString(), () -> isItsExceptionInsideASuccess(each)));
   }
 
   private String code(Exchange exchange) {
@@ -156,18 +144,14 @@ final class CoverageGate implements AutoCloseable {
   }
 
   /** Bytes that are no text come as they were sent, and so do the parts of an upload. */
-  Stream<Check> bytesAndPartsComeThrough() {
-    return exchanges()
+  Stream<Check> bytesAndPartsComeThrough(DocumentedOperation operation) {
+    return Exchange.of(operation)
         .filter(Exchange::isBeyondPrism)
-        .flatMap(
-            each ->
-                Upload.kinds(each.operation())
-                    .map(
-                        upload ->
-                            new Check(
-                                each.operation(),
-                                each + ", " + upload,
-                                () -> comesThroughAsBytes(each, upload))));
+        .flatMap(each -> Upload.kinds(operation).map(upload -> bytes(each, upload)));
+  }
+
+  private Check bytes(Exchange exchange, Upload upload) {
+    return new Check(exchange + ", " + upload, () -> comesThroughAsBytes(exchange, upload));
   }
 
   private void comesThroughAsBytes(Exchange exchange, Upload upload) throws IOException {

@@ -3,7 +3,6 @@ package dev.specwright.contract;
 import dev.specwright.contract.driver.Alternative;
 import dev.specwright.contract.driver.Answer;
 import dev.specwright.contract.driver.Content;
-import dev.specwright.contract.driver.Document;
 import dev.specwright.contract.driver.DocumentedOperation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +28,10 @@ record Exchange(
     Object example) {
 
   /**
-   * Returns all of a document: every answer with each of its statuses and examples, each way in
+   * Returns all of an operation: every answer with each of its statuses and examples, each way in
    * that clients go.
    */
-  static Stream<Exchange> of(Document document) {
-    return document.operations().stream().flatMap(Exchange::of);
-  }
-
-  private static Stream<Exchange> of(DocumentedOperation operation) {
+  static Stream<Exchange> of(DocumentedOperation operation) {
     return operation.clientWays().stream()
         .flatMap(way -> operation.answers().stream().flatMap(each -> of(operation, way, each)));
   }

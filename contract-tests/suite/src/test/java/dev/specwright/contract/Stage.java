@@ -25,6 +25,11 @@ record Stage(String api, Document document, ClientSetup setup, URI prism, Script
     return new Stage(api, document, setup, prism, new ScriptedServer(document, setup));
   }
 
+  /** Returns this with another Prism. */
+  Stage with(URI other) {
+    return new Stage(api, document, setup, other, scripted);
+  }
+
   @Override
   public void close() {
     scripted.close();

@@ -3,6 +3,7 @@ package dev.specwright.contract.driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +94,37 @@ public final class Node {
     return examples;
   }
 
-  /** Sets a member of the object that is here; whoever reads the document sees it. */
-  @SuppressWarnings("unchecked")
-  public void put(String key, @Nullable Object member) {
-    if (!(value instanceof Map<?, ?>)) {
-      throw new IllegalArgumentException("Expected an object in the document but found " + value);
+  /** Returns the top of a copy of this, of which changes are not seen here. */
+  public Node copy() {
+    return of(copy(value));
+  }
+
+  private static @Nullable Object copy(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(each -> copy.add(copy(each)));
+      return copy;
     }
-    ((Map<String, @Nullable Object>) value).put(key, member);
+    if (!(value instanceof Map<?, ?> map)) return value;
+    Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+    map.forEach((key, each) -> copy.put(key, copy(each)));
+    return copy;
+  }
+
+  /** Sets a member of the object that is here; whoever reads the document sees it. */
+  public void put(String key, @Nullable Object member) {
+    object().put(key, member);
+  }
+
+  /** Takes a member out of the object that is here. */
+  public void remove(String key) {
+    object().remove(key);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, @Nullable Object> object() {
+    if (value instanceof Map<?, ?>) return (Map<String, @Nullable Object>) value;
+    throw new IllegalArgumentException("Expected an object in the document but found " + value);
   }
 
   private Node followed(@Nullable Object child) {
