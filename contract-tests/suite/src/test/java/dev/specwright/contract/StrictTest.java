@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.specwright.contract.driver.Node;
 import dev.specwright.prism.PrismServer;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,10 +34,24 @@ class StrictTest {
   private static final Map<String, PrismServer> STRICT = new ConcurrentHashMap<>();
   private static final Map<String, PrismServer> PLAIN = new ConcurrentHashMap<>();
 
+  private static final Map<String, Integer> ACCEPTED = new TreeMap<>();
+  private static final Map<String, Integer> REFUSED = new TreeMap<>();
+
+  @BeforeAll
+  static void forgetFigures() throws IOException {
+    for (String api : Apis.names()) Figures.forget("strict-" + api);
+  }
+
   @AfterAll
-  static void stopServers() {
+  static void stopServers() throws IOException {
     STRICT.values().forEach(PrismServer::close);
     PLAIN.values().forEach(PrismServer::close);
+    for (String api : ACCEPTED.keySet()) {
+      Figures.write(
+          "strict-" + api,
+          "Strict requests %-14s  documented, accepted %4d  invalid, refused %3d"
+              .formatted(api, ACCEPTED.get(api), REFUSED.getOrDefault(api, 0)));
+    }
   }
 
   static Stream<Arguments> documentedRequests() {
@@ -48,20 +64,18 @@ class StrictTest {
   void documentedRequestIsAccepted(String api, WireRequest request) throws Exception {
     assertAccepted(request.send(strict(api)));
     assertAccepted(request.send(plain(api)));
+    ACCEPTED.merge(api, 1, Integer::sum);
   }
 
   @Test
   void everyOperationHasDocumentedRequests() {
-    Map<String, Long> counts = new TreeMap<>();
     for (String api : Apis.names()) {
       List<WireRequest> requests = DocumentedRequests.of(api);
       assertEquals(
           Apis.operations(api),
           requests.stream().map(WireRequest::operation).distinct().sorted().toList());
       assertEquals(requests.size(), requests.stream().distinct().count());
-      counts.put(api, (long) requests.size());
     }
-    print("documented requests, accepted", counts);
   }
 
   static Stream<InvalidRequest> invalidRequests() {
@@ -75,6 +89,7 @@ class StrictTest {
     assertAccepted(invalid.documented().send(mock));
     assertNotEquals(invalid.documented(), invalid.changed());
     assertEquals(lines(invalid.refusal()), lines(invalid.changed().send(mock)));
+    REFUSED.merge(invalid.api(), 1, Integer::sum);
   }
 
   @Test
@@ -83,7 +98,6 @@ class StrictTest {
         invalidRequests()
             .collect(
                 Collectors.groupingBy(InvalidRequest::api, TreeMap::new, Collectors.counting()));
-    print("invalid requests, refused", counts);
     assertEquals(Apis.names(), List.copyOf(counts.keySet()));
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
     assertTrue(total >= INVALID_REQUESTS_AT_LEAST, () -> "Only " + total);
@@ -95,11 +109,6 @@ class StrictTest {
 
   private static String lines(MockAnswer answer) {
     return answer.status() + "\n" + String.join("\n", answer.reasons());
-  }
-
-  private static void print(String what, Map<String, Long> counts) {
-    long total = counts.values().stream().mapToLong(Long::longValue).sum();
-    System.out.printf("%s: %s, together %d%n", what, counts, total);
   }
 
   private static Node file(String api) {
