@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.squareup.moshi.JsonAdapter;
+import dev.specwright.contract.driver.Answer;
 import dev.specwright.contract.driver.ClientSetup;
 import dev.specwright.contract.driver.ClientSetups;
+import dev.specwright.contract.driver.Content;
 import dev.specwright.contract.driver.Document;
 import dev.specwright.contract.driver.DocumentedOperation;
 import dev.specwright.contract.driver.DocumentedRequest;
@@ -15,6 +17,7 @@ import dev.specwright.contract.driver.Json;
 import dev.specwright.core.BadAnswerException;
 import dev.specwright.prism.PrismServer;
 import dev.specwright.runtime.ApiCall;
+import dev.specwright.runtime.ApiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +30,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -50,6 +55,9 @@ class RandomAnswersTest {
   /** How many answers each operation gets: {@code -Drandom.answers=1000}. */
   private static final int SEEDS = Integer.getInteger("random.answers", 200);
 
+  /** The errors of a document share a few schemas. */
+  private static final int ERROR_SEEDS = Math.max(1, SEEDS / 40);
+
   /** More than one Prism can make use of, so that it never waits. */
   private static final int THREADS = 3;
 
@@ -59,6 +67,7 @@ class RandomAnswersTest {
   private static ExecutorService threads;
   private static String name;
   private static int checked;
+  private static int errors;
   private static Set<Integer> different;
   private static Map<String, Integer> leftOut;
 
@@ -81,6 +90,7 @@ class RandomAnswersTest {
     prism = PrismServer.mock(variant).errors(false).start();
     threads = Executors.newFixedThreadPool(THREADS);
     checked = 0;
+    errors = 0;
     different = new HashSet<>();
     leftOut = new TreeMap<>();
   }
@@ -91,8 +101,8 @@ class RandomAnswersTest {
     prism.close();
     StringBuilder figures = new StringBuilder();
     figures.append(
-        "Random answers  %-14s  decoded and written %6d, different ones %6d"
-            .formatted(name, checked, different.size()));
+        "Random answers  %-14s  decoded and written %6d, different ones %6d, errors %5d"
+            .formatted(name, checked, different.size(), errors));
     leftOut.forEach((why, count) -> figures.append("%n  left out %5d  %s".formatted(count, why)));
     Figures.write("random-" + name, figures.toString());
   }
@@ -108,8 +118,8 @@ class RandomAnswersTest {
         new OkHttpClient.Builder().addNetworkInterceptor(RandomAnswersTest::keep).build();
     String url = prism.baseUrl().toString();
     try (Driver driver = new Driver(document, setup, url, http, operation.clientWays().get(0))) {
-      if (driver.isRaw(operation)) {
-        leaveOut(operation.id() + ": bytes or text, nothing to decode");
+      if (operation.successes().anyMatch(RandomAnswersTest::isBinary)) {
+        leaveOut(operation.id() + ": bytes, which Prism does not make up");
         return;
       }
       int before = checked;
@@ -126,10 +136,17 @@ class RandomAnswersTest {
     }
   }
 
+  private static boolean isBinary(Answer answer) {
+    return answer.content().filter(Content::isBinary).isPresent();
+  }
+
   /** Others for each operation, since some share a schema. Prism takes 0 for no seed. */
   private static IntStream seeds(DocumentedOperation operation) {
-    int first = 1 + document.operations().indexOf(operation) * SEEDS;
-    return IntStream.range(first, first + SEEDS);
+    return IntStream.range(firstSeed(operation), firstSeed(operation) + SEEDS);
+  }
+
+  private static int firstSeed(DocumentedOperation operation) {
+    return 1 + document.operations().indexOf(operation) * SEEDS;
   }
 
   /** Returns what is wrong with one answer, or nothing. */
@@ -146,6 +163,10 @@ class RandomAnswersTest {
       throws IOException {
     ApiCall<?> call =
         driver.call(DocumentedRequest.of(operation)).header("Prefer", "dynamic=true, seed=" + seed);
+    if (driver.isRaw(operation)) {
+      comesAsItIs(call);
+      return;
+    }
     JsonAdapter<Object> adapter = driver.adapter(operation);
     Object value;
     if (setup.takesAnswersMadeForOthers(operation)) {
@@ -154,13 +175,68 @@ class RandomAnswersTest {
       assertThrows(BadAnswerException.class, call::fetch);
       value = adapter.fromJson(ANSWERED.get().body());
     }
-    if (ANSWERED.get().violations() != null) {
-      throw new AssertionError("Prism contradicts the document: " + ANSWERED.get().violations());
-    }
+    fitsTheDocument();
     String written = adapter.toJson(value);
     assertEquals(value, adapter.fromJson(written));
     assertEquals(sent(operation), Json.parse(written));
     count(ANSWERED.get().body());
+  }
+
+  /** Text and JavaScript are for the caller to read. */
+  private static void comesAsItIs(ApiCall<?> call) throws IOException {
+    try (ResponseBody body = (ResponseBody) call.fetch()) {
+      assertEquals(ANSWERED.get().body(), body.string());
+    }
+    fitsTheDocument();
+    count(ANSWERED.get().body());
+  }
+
+  private static void fitsTheDocument() {
+    if (ANSWERED.get().violations() == null) return;
+    throw new AssertionError("Prism contradicts the document: " + ANSWERED.get().violations());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> randomErrorsAreTheirExceptions() {
+    return document.operations().stream()
+        .map(operation -> dynamicTest(operation.id(), () -> areTheirExceptions(operation)));
+  }
+
+  private static void areTheirExceptions(DocumentedOperation operation) throws IOException {
+    OkHttpClient http =
+        new OkHttpClient.Builder().addNetworkInterceptor(RandomAnswersTest::keep).build();
+    String url = prism.baseUrl().toString();
+    try (Driver driver = new Driver(document, setup, url, http, operation.clientWays().get(0))) {
+      for (Answer answer : operation.answers()) {
+        // A random text is no call of a function.
+        if (answer.isSuccess() || answer.content().filter(Content::isJsonp).isPresent()) continue;
+        for (int status : operation.statuses(answer)) {
+          for (int i = 0; i < ERROR_SEEDS; i++) {
+            isItsException(operation, answer, status, driver, firstSeed(operation) + i);
+          }
+        }
+      }
+    }
+  }
+
+  private static void isItsException(
+      DocumentedOperation operation, Answer answer, int status, Driver driver, int seed) {
+    Supplier<ApiCall<?>> call =
+        () ->
+            driver
+                .call(DocumentedRequest.of(operation))
+                .header("Accept", answer.content().map(Content::mediaType).orElse("*/*"))
+                .header("Prefer", "code=" + status + ", dynamic=true, seed=" + seed);
+    assertThrows(ApiException.class, () -> call.get().fetch());
+    String body = ANSWERED.get().body();
+    boolean isJson = answer.content().filter(Content::isJson).isPresent();
+    Object example = isJson ? Json.parse(body) : body;
+
+    // The same seed gives the same answer.
+    new ExpectedAnswer(document, operation, answer.content(), example)
+        .isThrownBy(call.get(), status, driver.isRaw(operation));
+    fitsTheDocument();
+    errors++;
   }
 
   /** Returns the value in what Prism sent, without its envelope. */

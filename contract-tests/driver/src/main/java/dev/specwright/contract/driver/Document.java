@@ -1,10 +1,12 @@
 package dev.specwright.contract.driver;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,11 @@ public final class Document {
     for (String name : pointer.text().substring(1).split("/", -1)) {
       found = found instanceof Map<?, ?> object ? object.get(name) : null;
     }
-    return Optional.ofNullable(found).map(String::valueOf);
+    // A number may have lost its form, and 4E+2 is no code.
+    return Optional.ofNullable(
+        found instanceof BigDecimal number
+            ? number.toPlainString()
+            : Objects.toString(found, null));
   }
 
   /** Returns the HTTP status that a vendor's code stands for, by {@code x-error} or by itself. */
