@@ -1,11 +1,14 @@
 <?php
 // Reads cases from standard input, parses each body as PHP fills $_POST, and writes what came out beside what the
 // values of the document's example become in PHP's own hands.
-// Case: {body, json: [names of fields with JSON text], values}
+// Case: {body, json: [names of fields with JSON text], credentials: [names of what the client fills in], values}
 $results = [];
 foreach (json_decode(file_get_contents('php://stdin'), true, 512, JSON_THROW_ON_ERROR) as $case) {
     parse_str($case['body'], $sent);
     $values = $case['values'];
+    foreach ($case['credentials'] as $name) {
+        unset($sent[$name], $values[$name]);
+    }
     foreach ($case['json'] as $name) {
         if (array_key_exists($name, $values)) {
             $values[$name] = json_encode($values[$name], JSON_THROW_ON_ERROR);

@@ -1,5 +1,6 @@
 package dev.specwright.probe;
 
+import dev.specwright.contract.driver.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,9 @@ final class AnswerCheck {
 
   private void look(Node schema, @Nullable Object value, String place) {
     List<String> types =
-        parts(schema).stream().map(part -> part.get("type").text()).distinct().toList();
+        parts(schema).stream().map(part -> part.at("type").text()).distinct().toList();
     if (types.stream().noneMatch(type -> fits(type, value))) {
-      boolean nullable = parts(schema).stream().anyMatch(part -> part.get("nullable").isTrue());
+      boolean nullable = parts(schema).stream().anyMatch(part -> part.at("nullable").is(true));
       if (value == null && nullable) return;
       String expected = String.join(" or ", types);
       add(Difference.Kind.ANSWER, name(place) + " is " + word(value) + ", not " + expected);
@@ -44,7 +45,7 @@ final class AnswerCheck {
       List<Node> parts = parts(schema);
       for (Object item : list) {
         for (Node part : parts) {
-          if (part.get("items").exists()) look(part.get("items"), item, place + "[]");
+          if (part.at("items").exists()) look(part.at("items"), item, place + "[]");
         }
       }
     } else if (value instanceof String text) {
@@ -56,15 +57,15 @@ final class AnswerCheck {
     Map<String, Node> properties = new LinkedHashMap<>();
     boolean map = false;
     for (Node part : parts(schema)) {
-      properties.putAll(part.get("properties").members());
-      map |= part.get("additionalProperties").value() instanceof Map<?, ?>;
+      properties.putAll(part.at("properties").members());
+      map |= part.at("additionalProperties").value() instanceof Map<?, ?>;
     }
     // An object about which the document says nothing may hold anything.
     if (properties.isEmpty()) return;
     // One of several alternatives asks for what the others do not have.
-    if (!schema.get("oneOf").exists() && !schema.get("anyOf").exists()) {
+    if (!schema.at("oneOf").exists() && !schema.at("anyOf").exists()) {
       for (Node part : parts(schema)) {
-        for (Node required : part.get("required").items()) {
+        for (Node required : part.at("required").items()) {
           if (object.containsKey(required.text())) continue;
           add(Difference.Kind.ANSWER, inside(place, required.text()) + " is missing");
         }
@@ -84,10 +85,10 @@ final class AnswerCheck {
 
   private void lookAtText(Node schema, String text, String place) {
     List<Node> parts = parts(schema);
-    if (parts.stream().anyMatch(part -> !part.get("enum").exists())) return;
+    if (parts.stream().anyMatch(part -> !part.at("enum").exists())) return;
     boolean listed =
         parts.stream()
-            .flatMap(part -> part.get("enum").items().stream())
+            .flatMap(part -> part.at("enum").items().stream())
             .anyMatch(each -> text.equals(each.value()));
     if (!listed) {
       add(
@@ -133,9 +134,9 @@ final class AnswerCheck {
   private static List<Node> parts(Node schema) {
     List<Node> parts = new ArrayList<>();
     for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
-      schema.get(keyword).items().forEach(part -> parts.addAll(parts(part)));
+      schema.at(keyword).items().forEach(part -> parts.addAll(parts(part)));
     }
-    if (parts.isEmpty() || schema.get("properties").exists()) parts.add(schema);
+    if (parts.isEmpty() || schema.at("properties").exists()) parts.add(schema);
     return parts;
   }
 }

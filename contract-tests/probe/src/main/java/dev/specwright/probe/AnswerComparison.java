@@ -1,6 +1,7 @@
 package dev.specwright.probe;
 
-import dev.specwright.probe.DocumentOperation.Content;
+import dev.specwright.contract.driver.Answer;
+import dev.specwright.contract.driver.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,24 +11,20 @@ import okhttp3.MediaType;
 /** Compares recorded answers with the document: status, media type and the fields of JSON. */
 final class AnswerComparison {
   private final Api api;
-  private final Document document;
 
-  AnswerComparison(Api api, Document document) {
+  AnswerComparison(Api api) {
     this.api = api;
-    this.document = document;
   }
 
   /** Returns where an answer is another than the document has it. */
   Set<Difference> differences(Traffic traffic) {
     Set<Difference> differences = new TreeSet<>();
     String operation = traffic.operation();
-    Node answer = document.operation(operation).answer(traffic.status()).orElse(null);
-    if (answer == null) {
+    if (answers(traffic).isEmpty()) {
       String text = "status " + traffic.status() + " is not in the document";
       return Set.of(new Difference(operation, Difference.Kind.STATUS, text));
     }
-    List<Content> contents = DocumentOperation.contents(answer);
-    if (contents.isEmpty()) return differences;
+    if (contents(traffic).isEmpty()) return differences;
     if (documented(traffic).isEmpty()) {
       differences.add(new Difference(operation, Difference.Kind.ANSWER, unknownType(traffic)));
     }
@@ -67,11 +64,11 @@ final class AnswerComparison {
   }
 
   private List<Content> contents(Traffic traffic) {
-    return document
-        .operation(traffic.operation())
-        .answer(traffic.status())
-        .map(DocumentOperation::contents)
-        .orElse(List.of());
+    return answers(traffic).stream().flatMap(each -> each.content().stream()).toList();
+  }
+
+  private List<Answer> answers(Traffic traffic) {
+    return api.document().operation(traffic.operation()).answers(traffic.status());
   }
 
   private static String mediaType(Content content) {

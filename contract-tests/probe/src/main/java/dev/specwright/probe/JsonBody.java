@@ -16,7 +16,7 @@ record JsonBody(boolean isValid, @Nullable Object value) {
     if (!traffic.complete()) return INVALID;
     try {
       Object value =
-          api.description().moshi().adapter(Object.class).fromJson(traffic.answer().utf8());
+          api.setup().description().moshi().adapter(Object.class).fromJson(traffic.answer().utf8());
       return new JsonBody(true, value);
     } catch (IOException | RuntimeException e) {
       return INVALID;

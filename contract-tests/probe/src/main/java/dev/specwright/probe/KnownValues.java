@@ -1,5 +1,9 @@
 package dev.specwright.probe;
 
+import dev.specwright.contract.driver.Document;
+import dev.specwright.contract.driver.DocumentedOperation;
+import dev.specwright.contract.driver.DocumentedParameter;
+import dev.specwright.contract.driver.DocumentedRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,33 +25,31 @@ final class KnownValues {
     this.values = new LinkedHashMap<>(given);
   }
 
-  /** Returns arguments for a call, or nothing if a value is missing; see {@link #missing}. */
-  Optional<Arguments> arguments(
-      DocumentOperation operation, @Nullable Object body, boolean optional) {
+  /** Returns a request to call it with, or nothing if a value is missing; see {@link #missing}. */
+  Optional<DocumentedRequest> request(
+      DocumentedOperation operation, @Nullable Object body, boolean optional) {
     if (!missing(operation).isEmpty()) return Optional.empty();
-    Arguments examples =
-        optional
-            ? Arguments.all(operation, filled(body))
-            : Arguments.required(operation, filled(body));
-    for (Node parameter : operation.parameters()) {
-      String name = parameter.get("name").text();
-      Object value = values.get(name);
-      if (value != null && (optional || parameter.get("required").isTrue())) {
-        examples = examples.with(name, value);
-      }
+    DocumentedRequest example = DocumentedRequest.of(operation);
+    if (!optional) example = example.required();
+    Map<String, @Nullable Object> parameters = new LinkedHashMap<>(example.parameters());
+    for (DocumentedParameter parameter : operation.parameters()) {
+      Object value = values.get(parameter.name());
+      if (value != null) parameters.replace(parameter.key(), value);
     }
-    return Optional.of(examples);
+    DocumentedRequest request = example.withParameters(parameters);
+    return Optional.of(
+        body == null ? request : request.withBody(request.content().orElseThrow(), filled(body)));
   }
 
   /** Returns the parameters that nobody knows a value for. */
-  List<String> missing(DocumentOperation operation) {
+  List<String> missing(DocumentedOperation operation) {
     List<String> missing = new ArrayList<>();
-    for (Node parameter : operation.parameters()) {
-      String name = parameter.get("name").text();
-      if (!parameter.get("required").isTrue() || parameter.get("x-credential").exists()) continue;
+    for (DocumentedParameter parameter : operation.parameters()) {
+      String name = parameter.name();
+      if (!parameter.isRequired() || parameter.credential().isPresent()) continue;
       if (values.containsKey(name)) continue;
-      boolean inPath = parameter.get("in").text().equals("path");
-      if (inPath ? list(operation, name).isPresent() : !parameter.get("x-jsonp").isTrue()) {
+      boolean inPath = parameter.in().equals("path");
+      if (inPath ? list(operation, name).isPresent() : !parameter.isJsonp()) {
         missing.add(name);
       }
     }
@@ -55,7 +57,7 @@ final class KnownValues {
   }
 
   /** Looks for the names of things in the answer to a list. */
-  void learn(DocumentOperation operation, @Nullable Object answer) {
+  void learn(DocumentedOperation operation, @Nullable Object answer) {
     List<String> names = members(operation);
     Object row = firstRow(operation, answer);
     if (names.isEmpty() || !(row instanceof Map<?, ?> map)) return;
@@ -69,7 +71,7 @@ final class KnownValues {
    * Remembers what a call has made, and returns it by parameter; from now on it is what others are
    * called with.
    */
-  Map<String, Object> learnCreated(DocumentOperation operation, @Nullable Object answer) {
+  Map<String, Object> learnCreated(DocumentedOperation operation, @Nullable Object answer) {
     Object made = unwrapped(operation, answer);
     Map<String, Object> learned = new LinkedHashMap<>();
     for (String name : members(operation)) {
@@ -82,15 +84,15 @@ final class KnownValues {
   }
 
   /** Whether a call makes something that later calls can name. */
-  boolean creates(DocumentOperation operation) {
+  boolean creates(DocumentedOperation operation) {
     return operation.method().equals("POST") && !members(operation).isEmpty();
   }
 
   /** Whether a call changes only what was created before. */
-  boolean touchesOwn(DocumentOperation operation) {
+  boolean touchesOwn(DocumentedOperation operation) {
     String last = "";
-    for (Node parameter : operation.parameters()) {
-      String name = parameter.get("name").text();
+    for (DocumentedParameter parameter : operation.parameters()) {
+      String name = parameter.name();
       if (operation.path().indexOf("{" + name + "}") > operation.path().indexOf("{" + last + "}")) {
         last = name;
       }
@@ -99,10 +101,10 @@ final class KnownValues {
   }
 
   /** The parameters that follow an operation's path directly: {@code /tickets/{ticket_id}}. */
-  private List<String> members(DocumentOperation operation) {
+  private List<String> members(DocumentedOperation operation) {
     String prefix = operation.path() + "/{";
     return document.operations().stream()
-        .map(DocumentOperation::path)
+        .map(DocumentedOperation::path)
         .filter(path -> path.startsWith(prefix) && path.endsWith("}"))
         .map(path -> path.substring(prefix.length(), path.length() - 1))
         .filter(name -> name.indexOf('/') < 0)
@@ -111,7 +113,7 @@ final class KnownValues {
   }
 
   /** The list in which a path parameter's values can be found. */
-  private Optional<DocumentOperation> list(DocumentOperation operation, String parameter) {
+  private Optional<DocumentedOperation> list(DocumentedOperation operation, String parameter) {
     int place = operation.path().indexOf("/{" + parameter + "}");
     String path = place < 0 ? "" : operation.path().substring(0, place);
     return document.operations().stream()
@@ -133,12 +135,13 @@ final class KnownValues {
     return value instanceof Number || value instanceof String ? value : null;
   }
 
-  private static @Nullable Object unwrapped(DocumentOperation operation, @Nullable Object answer) {
-    String envelope = operation.node().get("x-envelope").get("data").text();
-    return !envelope.isEmpty() && answer instanceof Map<?, ?> map ? map.get(envelope) : answer;
+  private static @Nullable Object unwrapped(
+      DocumentedOperation operation, @Nullable Object answer) {
+    String envelope = operation.envelope().orElse(null);
+    return envelope != null && answer instanceof Map<?, ?> map ? map.get(envelope) : answer;
   }
 
-  private static @Nullable Object firstRow(DocumentOperation operation, @Nullable Object answer) {
+  private static @Nullable Object firstRow(DocumentedOperation operation, @Nullable Object answer) {
     Object rows = unwrapped(operation, answer);
     if (rows instanceof Map<?, ?> map) {
       rows = map.values().stream().filter(List.class::isInstance).findFirst().orElse(null);

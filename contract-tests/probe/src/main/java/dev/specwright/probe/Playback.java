@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,6 @@ final class Playback {
       Pattern.compile("[a-z0-9][a-z0-9!#$&^_-]*/[a-z0-9][a-z0-9!#$&^_.+-]*");
 
   private final Api api;
-  private final Path file;
   private final AnswerComparison comparison;
   private final Set<Difference> found;
   private final Set<Difference> differences = new TreeSet<>();
@@ -48,12 +46,10 @@ final class Playback {
   /**
    * Makes a playback.
    *
-   * @param file the document
    * @param found what the own comparison has found
    */
-  Playback(Api api, Path file, AnswerComparison comparison, Set<Difference> found) {
+  Playback(Api api, AnswerComparison comparison, Set<Difference> found) {
     this.api = api;
-    this.file = file;
     this.comparison = comparison;
     this.found = found;
   }
@@ -113,7 +109,7 @@ final class Playback {
   }
 
   private PrismServer start(URI service) {
-    return PrismServer.proxy(file, service).strict(true).start();
+    return PrismServer.proxy(api.file(), service).strict(true).start();
   }
 
   /** Prism would follow a redirect, and make up an answer for 501. */

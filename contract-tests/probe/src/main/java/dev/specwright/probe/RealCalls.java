@@ -1,11 +1,13 @@
 package dev.specwright.probe;
 
-import dev.specwright.mappiness.Mappiness;
-import dev.specwright.mappiness.MappinessLink;
-import dev.specwright.runtime.ApiCall;
+import dev.specwright.contract.driver.Content;
+import dev.specwright.contract.driver.DocumentedOperation;
+import dev.specwright.contract.driver.DocumentedRequest;
+import dev.specwright.contract.driver.Driver;
 import dev.specwright.runtime.ApiException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,27 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class RealCalls {
   private final Api api;
-  private final Document document;
-  private final AutoCloseable client;
+  private final Driver driver;
   private final TrafficRecorder recorder;
   private final KnownValues known;
-  private final Calls calls;
   private final Map<String, String> outcomes = new LinkedHashMap<>();
   private final List<Difference> differences = new ArrayList<>();
   private final List<String> created = new ArrayList<>();
 
-  RealCalls(
-      Api api,
-      Document document,
-      AutoCloseable client,
-      TrafficRecorder recorder,
-      Map<String, String> given) {
+  RealCalls(Api api, Driver driver, TrafficRecorder recorder, Map<String, String> given) {
     this.api = api;
-    this.document = document;
-    this.client = client;
+    this.driver = driver;
     this.recorder = recorder;
-    this.known = new KnownValues(document, given);
-    this.calls = new Calls(api, client);
+    this.known = new KnownValues(api.document(), given);
   }
 
   /** Returns what became of each operation. */
@@ -60,14 +53,14 @@ final class RealCalls {
   }
 
   void run(boolean write) {
-    List<DocumentOperation> reads =
-        document.operations().stream()
+    List<DocumentedOperation> reads =
+        api.document().operations().stream()
             .filter(operation -> operation.method().equals("GET") || isToken(operation))
-            .sorted(Comparator.comparingInt(RealCalls::depth))
+            .sorted(Comparator.comparingLong(RealCalls::depth))
             .toList();
     reads.forEach(this::read);
-    List<DocumentOperation> writes =
-        document.operations().stream().filter(each -> !reads.contains(each)).toList();
+    List<DocumentedOperation> writes =
+        api.document().operations().stream().filter(each -> !reads.contains(each)).toList();
     if (write) {
       write(writes);
     } else {
@@ -75,24 +68,24 @@ final class RealCalls {
     }
   }
 
-  private void write(List<DocumentOperation> writes) {
-    List<DocumentOperation> byDepth =
-        writes.stream().sorted(Comparator.comparingInt(RealCalls::depth)).toList();
-    for (DocumentOperation operation : byDepth) {
+  private void write(List<DocumentedOperation> writes) {
+    List<DocumentedOperation> byDepth =
+        writes.stream().sorted(Comparator.comparingLong(RealCalls::depth)).toList();
+    for (DocumentedOperation operation : byDepth) {
       if (known.creates(operation)) call(operation, body(operation), false);
     }
-    for (DocumentOperation operation : byDepth) {
+    for (DocumentedOperation operation : byDepth) {
       boolean changes = !known.creates(operation) && !operation.method().equals("DELETE");
       if (changes) callOwn(operation);
     }
-    List<DocumentOperation> deepestFirst = new ArrayList<>(byDepth);
-    java.util.Collections.reverse(deepestFirst);
-    for (DocumentOperation operation : deepestFirst) {
+    List<DocumentedOperation> deepestFirst = new ArrayList<>(byDepth);
+    Collections.reverse(deepestFirst);
+    for (DocumentedOperation operation : deepestFirst) {
       if (operation.method().equals("DELETE")) callOwn(operation);
     }
   }
 
-  private void callOwn(DocumentOperation operation) {
+  private void callOwn(DocumentedOperation operation) {
     if (known.touchesOwn(operation)) {
       call(operation, body(operation), false);
     } else {
@@ -100,7 +93,7 @@ final class RealCalls {
     }
   }
 
-  private void read(DocumentOperation operation) {
+  private void read(DocumentedOperation operation) {
     // The client asks for tokens by itself, with its keys.
     if (isToken(operation)) {
       outcomes.put(operation.id(), "called by the client for each token");
@@ -108,14 +101,13 @@ final class RealCalls {
     }
     call(operation, null, false);
     boolean optional =
-        operation.parameters().stream()
-            .anyMatch(each -> !each.get("required").isTrue() && !each.get("x-jsonp").isTrue());
+        operation.parameters().stream().anyMatch(each -> !each.isRequired() && !each.isJsonp());
     if (optional && known.missing(operation).isEmpty()) call(operation, null, true);
   }
 
-  private void call(DocumentOperation operation, @Nullable Object body, boolean optional) {
-    Optional<Arguments> arguments = known.arguments(operation, body, optional);
-    if (arguments.isEmpty()) {
+  private void call(DocumentedOperation operation, @Nullable Object body, boolean optional) {
+    Optional<DocumentedRequest> request = known.request(operation, body, optional);
+    if (request.isEmpty()) {
       outcomes.put(
           operation.id(),
           "not called: no value for " + String.join(", ", known.missing(operation)));
@@ -123,7 +115,7 @@ final class RealCalls {
     }
     int before = recorder.traffic().size();
     try {
-      note(operation, fetch(operation, arguments.get()));
+      note(operation, fetch(operation, request.get()));
       learn(operation, before);
     } catch (RuntimeException e) {
       // Whatever an answer holds and does to the client, the other operations are still called.
@@ -132,9 +124,9 @@ final class RealCalls {
   }
 
   /** Makes a call, and returns what became of it. */
-  private String fetch(DocumentOperation operation, Arguments arguments) {
+  private String fetch(DocumentedOperation operation, DocumentedRequest request) {
     try {
-      Object value = linked(operation, arguments).fetch();
+      Object value = driver.call(request).fetch();
       if (value instanceof ResponseBody stream) {
         try (stream) {
           stream.source().readAll(okio.Okio.blackhole());
@@ -153,7 +145,7 @@ final class RealCalls {
   }
 
   /** Messages are left out: they may quote values. */
-  private String failed(DocumentOperation operation, int before, RuntimeException e) {
+  private String failed(DocumentedOperation operation, int before, RuntimeException e) {
     String what = e.getClass().getSimpleName();
     if (recorder.traffic().size() == before) {
       return "not called: the client does not take the values that are known, " + what;
@@ -162,12 +154,12 @@ final class RealCalls {
     return what;
   }
 
-  private void clientCouldNotUseTheAnswer(DocumentOperation operation, RuntimeException e) {
+  private void clientCouldNotUseTheAnswer(DocumentedOperation operation, RuntimeException e) {
     String text = "the client could not use the answer: " + e.getClass().getSimpleName();
     differences.add(new Difference(operation.id(), Difference.Kind.CLIENT, text));
   }
 
-  private void note(DocumentOperation operation, String outcome) {
+  private void note(DocumentedOperation operation, String outcome) {
     outcomes.merge(
         operation.id(),
         outcome,
@@ -180,7 +172,7 @@ final class RealCalls {
     return e.getClass().getSimpleName() + ", status " + e.status() + code;
   }
 
-  private void learn(DocumentOperation operation, int before) {
+  private void learn(DocumentedOperation operation, int before) {
     List<Traffic> traffic = recorder.traffic();
     for (Traffic each : traffic.subList(before, traffic.size())) {
       if (!each.operation().equals(operation.id()) || each.status() / 100 != 2) continue;
@@ -195,37 +187,16 @@ final class RealCalls {
     }
   }
 
-  /** A call by link needs one, which the client gets for the same call with its secret. */
-  private ApiCall<?> linked(DocumentOperation operation, Arguments arguments) {
-    ApiCall<?> call = calls.call(operation, arguments);
-    if (!(client instanceof Mappiness mappiness) || !operation.path().startsWith("/u/{link}")) {
-      return call;
-    }
-    String path = operation.path().replace("/u/{link}", "/{secret}");
-    DocumentOperation direct =
-        document.operations().stream()
-            .filter(each -> each.path().equals(path))
-            .findFirst()
-            .orElseThrow();
-    return call.tag(MappinessLink.class, mappiness.sign(calls.call(direct, arguments)));
+  private static @Nullable Object body(DocumentedOperation operation) {
+    return operation.requests().stream().findFirst().map(Content::example).orElse(null);
   }
 
-  private static @Nullable Object body(DocumentOperation operation) {
-    return operation
-        .body()
-        .map(body -> body.node().examples())
-        .filter(examples -> !examples.isEmpty())
-        .map(examples -> examples.get(0))
-        .orElse(null);
-  }
-
-  private static boolean isToken(DocumentOperation operation) {
+  private static boolean isToken(DocumentedOperation operation) {
     return operation.method().equals("POST")
-        && operation.node().get("security").value() instanceof List<?> security
-        && security.isEmpty();
+        && operation.alternatives().stream().allMatch(each -> each.places().isEmpty());
   }
 
-  private static int depth(DocumentOperation operation) {
-    return (int) operation.path().chars().filter(each -> each == '{').count();
+  private static long depth(DocumentedOperation operation) {
+    return operation.parameters("path").count();
   }
 }

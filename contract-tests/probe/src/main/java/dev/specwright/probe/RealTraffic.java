@@ -1,6 +1,8 @@
 package dev.specwright.probe;
 
-import dev.specwright.core.ClientBuilder;
+import dev.specwright.contract.driver.Alternative;
+import dev.specwright.contract.driver.Driver;
+import dev.specwright.contract.driver.Node;
 import dev.specwright.core.Retries;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class RealTraffic {
   private static final int SHORTEST_MASKED = 4;
 
+  /** Says nothing of the way in: the client takes the one that its variables are for. */
+  private static final Alternative AS_CONFIGURED = new Alternative(List.of());
+
   private final Api api;
-  private final Map<String, String> variables;
-  private final Path specs;
   private final boolean write;
   private final Map<String, String> given;
 
-  RealTraffic(
-      Api api,
-      Map<String, String> variables,
-      Path specs,
-      boolean write,
-      Map<String, String> given) {
+  RealTraffic(Api api, boolean write, Map<String, String> given) {
     this.api = api;
-    this.variables = variables;
-    this.specs = specs;
     this.write = write;
     this.given = given;
   }
@@ -58,12 +53,10 @@ public final class RealTraffic {
     }
     Path specs = Path.of(options.getOrDefault("documents", "specs"));
     try {
-      Api api = Api.of(options.getOrDefault("api", ""));
+      Api api = Api.read(specs, options.getOrDefault("api", ""), System.getenv());
       boolean write = Boolean.parseBoolean(options.get("write"));
-      TrafficReport report =
-          new RealTraffic(
-                  api, System.getenv(), specs, write, pairs(options.getOrDefault("values", "")))
-              .run();
+      Map<String, String> given = pairs(options.getOrDefault("values", ""));
+      TrafficReport report = new RealTraffic(api, write, given).run();
       Path folder = Path.of(options.getOrDefault("report", "target/real"));
       System.out.println(report.write(folder));
     } catch (IllegalArgumentException e) {
@@ -93,22 +86,20 @@ public final class RealTraffic {
    * @throws IllegalArgumentException if the settings are not enough to call anything
    */
   TrafficReport run() {
-    Path file = specs.resolve(api.folder()).resolve("openapi.yaml");
-    Document document = Document.read(file);
     TrafficRecorder recorder = new TrafficRecorder();
     OkHttpClient http = new OkHttpClient.Builder().addNetworkInterceptor(recorder).build();
     List<String> remarks = new ArrayList<>();
-    AutoCloseable client = client(http);
-    RealCalls calls = new RealCalls(api, document, client, recorder, given);
-    try (client) {
+    Driver driver = driver(http);
+    RealCalls calls = new RealCalls(api, driver, recorder, given);
+    try (driver) {
       calls.run(write);
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       remarks.add("The calls ended early: " + e.getClass().getSimpleName() + ".");
     }
 
     Set<Difference> differences = new TreeSet<>(calls.differences());
     List<Traffic> traffic = recorder.traffic();
-    AnswerComparison comparison = new AnswerComparison(api, document);
+    AnswerComparison comparison = new AnswerComparison(api);
     for (Traffic each : traffic) {
       try {
         differences.addAll(comparison.differences(each));
@@ -117,7 +108,7 @@ public final class RealTraffic {
         remarks.add("An answer of " + each.operation() + " could not be compared: " + what + ".");
       }
     }
-    Playback playback = new Playback(api, file, comparison, Set.copyOf(differences));
+    Playback playback = new Playback(api, comparison, Set.copyOf(differences));
     playback.play(traffic);
     differences.addAll(playback.differences());
     remarks.addAll(playback.remarks());
@@ -128,40 +119,36 @@ public final class RealTraffic {
         List.copyOf(differences),
         remarks,
         traffic.size(),
-        secrets(document, traffic));
+        secrets(traffic));
   }
 
-  private AutoCloseable client(OkHttpClient http) {
-    String server = variables.get(api.variable("SERVER"));
-    Consumer<ClientBuilder<?>> settings =
+  private Driver driver(OkHttpClient http) {
+    return new Driver(
+        api.document(),
+        api.setup(),
+        AS_CONFIGURED,
         builder -> {
           builder.httpClient(http).retries(Retries.NONE);
           if (!write) builder.readOnly();
-        };
-    return server == null
-        ? api.build(variables, settings)
-        : api.client(variables, server, settings);
+        });
   }
 
   /** What must not be in a report: the settings, and what answers hold that is sensitive. */
-  private Set<String> secrets(Document document, List<Traffic> traffic) {
+  private Set<String> secrets(List<Traffic> traffic) {
     Set<String> secrets = new TreeSet<>();
-    variables.forEach(
-        (name, value) -> {
-          if (name.startsWith(api.variable("")) && !name.equals(api.variable("SERVER"))) {
-            secrets.add(value);
-          }
-        });
+    api.setup()
+        .variables()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(api.variable("")) && !name.equals(api.variable("SERVER"))) {
+                secrets.add(value);
+              }
+            });
     for (Traffic each : traffic) {
-      DocumentOperation operation = document.operation(each.operation());
-      operation
-          .answer(each.status())
-          .ifPresent(
-              answer -> {
-                for (DocumentOperation.Content content : DocumentOperation.contents(answer)) {
-                  collect(content.schema(), JsonBody.of(api, each).value(), secrets);
-                }
-              });
+      Object answer = JsonBody.of(api, each).value();
+      api.document().operation(each.operation()).answers(each.status()).stream()
+          .flatMap(documented -> documented.content().stream())
+          .forEach(content -> collect(content.schema(), answer, secrets));
     }
     secrets.removeIf(secret -> secret.length() < SHORTEST_MASKED);
     return secrets;
@@ -171,12 +158,12 @@ public final class RealTraffic {
     if (value instanceof Map<?, ?> map) {
       map.forEach(
           (name, member) -> {
-            Node property = schema.get("properties").get(String.valueOf(name));
-            if (!property.get("x-sensitive").isTrue()) collect(property, member, secrets);
+            Node property = schema.at("properties", String.valueOf(name));
+            if (!property.at("x-sensitive").is(true)) collect(property, member, secrets);
             else if (member != null) secrets.add(member.toString());
           });
     } else if (value instanceof List<?> list) {
-      list.forEach(item -> collect(schema.get("items"), item, secrets));
+      list.forEach(item -> collect(schema.at("items"), item, secrets));
     }
   }
 }

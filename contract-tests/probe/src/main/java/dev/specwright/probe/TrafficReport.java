@@ -1,5 +1,6 @@
 package dev.specwright.probe;
 
+import dev.specwright.contract.driver.Json;
 import dev.specwright.runtime.SafeUrl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,12 +36,12 @@ record TrafficReport(
   /** Writes {@code <api>.md} and {@code <api>.json}, and returns a line about them. */
   String write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Path markdown = folder.resolve(api.folder() + ".md");
+    Path markdown = folder.resolve(api.name() + ".md");
     TrafficReport masked = masked();
     Files.writeString(markdown, masked.markdown());
-    Files.writeString(folder.resolve(api.folder() + ".json"), masked.json());
+    Files.writeString(folder.resolve(api.name() + ".json"), masked.json());
     return "%s: %s, in %d requests. See %s and the .json beside it."
-        .formatted(api.folder(), count(), exchanges, markdown);
+        .formatted(api.name(), count(), exchanges, markdown);
   }
 
   private String count() {
@@ -52,9 +53,9 @@ record TrafficReport(
   }
 
   private String markdown() {
-    String version = api.description().version();
+    String version = api.setup().description().version();
     StringBuilder text = new StringBuilder();
-    text.append("# ").append(api.folder()).append(": the service and its document ");
+    text.append("# ").append(api.name()).append(": the service and its document ");
     text.append(version).append("\n\n").append(count()).append(", in ").append(exchanges);
     text.append(" requests.\n\n");
     if (!differences.isEmpty()) {
@@ -84,8 +85,8 @@ record TrafficReport(
 
   private String json() {
     Map<String, Object> report = new LinkedHashMap<>();
-    report.put("api", api.folder());
-    report.put("documentVersion", api.description().version());
+    report.put("api", api.name());
+    report.put("documentVersion", api.setup().description().version());
     report.put("requests", exchanges);
     report.put(
         "differences",
@@ -97,7 +98,7 @@ record TrafficReport(
     report.put("outcomes", outcomes);
     report.put("created", created);
     report.put("remarks", remarks);
-    return new Values(api.description().moshi()).json(report) + "\n";
+    return Json.text(report) + "\n";
   }
 
   private static String word(Difference difference) {

@@ -1,7 +1,5 @@
 package dev.specwright.probe;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import okio.ByteString;
 
@@ -28,30 +26,14 @@ record Exchange(
     return query < 0 ? target : target.substring(0, query);
   }
 
-  /** Returns the query parameters in their order. */
-  List<Field> query() {
-    int query = target.indexOf('?');
-    return query < 0 ? List.of() : Field.parse(target.substring(query + 1));
-  }
-
-  /** Returns a header, or nothing. */
-  String header(String name) {
-    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
-  }
-
-  /** Whether the body has this media type. */
-  boolean hasType(String mediaType) {
-    return header("Content-Type").toLowerCase(Locale.ROOT).startsWith(mediaType);
-  }
-
-  /** Returns the fields of a form, none if the body is something else. */
-  List<Field> form() {
-    return hasType("application/x-www-form-urlencoded") ? Field.parse(text()) : List.of();
-  }
-
   /** Returns the body as text. */
   String text() {
     return body.utf8();
+  }
+
+  /** Returns the body of the answer, if that came in one piece. */
+  String answerBody() {
+    return answer.substring(answer.indexOf("\r\n\r\n") + 4);
   }
 
   /** Whether the answer is a success. */

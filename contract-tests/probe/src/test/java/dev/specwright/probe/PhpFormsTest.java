@@ -1,21 +1,22 @@
 package dev.specwright.probe;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.Types;
-import dev.specwright.core.Retries;
-import dev.specwright.prism.PrismServer;
-import java.lang.reflect.Type;
+import dev.specwright.contract.driver.ClientSetups;
+import dev.specwright.contract.driver.Content;
+import dev.specwright.contract.driver.DocumentedOperation;
+import dev.specwright.contract.driver.Json;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The form of every operation and every example, as our clients send it, is to PHP what PHP itself
@@ -24,88 +25,79 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Uses("php")
 class PhpFormsTest {
-  private record Sent(DocumentOperation operation, Map<?, ?> example, Exchange request) {
+  private record Sent(DocumentedOperation operation, Content content, Object example, String body) {
     @Override
     public String toString() {
-      return operation.id() + " " + request.text();
+      return operation.id() + " " + body;
     }
   }
 
-  // Mappiness has no forms.
-  @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MAPPINESS")
-  void formsAreWhatPhpMakesOfTheSameValues(Api api) throws Exception {
-    Document document = Setup.document(api);
-    List<Sent> all = new ArrayList<>();
-    try (PrismServer prism = Setup.prism(api);
-        Recorder recorder = new Recorder(prism.baseUrl());
-        AutoCloseable client =
-            api.client(
-                Setup.VARIABLES, recorder.url(), settings -> settings.retries(Retries.NONE))) {
-      Calls calls = new Calls(api, client);
-      for (DocumentOperation operation : document.operations()) {
-        if (!isUrlEncoded(operation)) continue;
-        List<Object> examples = operation.body().orElseThrow().node().examples();
-        assertFalse(examples.isEmpty(), operation.id() + " has no example");
-        for (Object example : examples) {
-          recorder.take();
-          calls.call(operation, Arguments.required(operation, example)).fetch();
-          Exchange request = last(recorder.take(), operation);
-          all.add(new Sent(operation, (Map<?, ?>) example, request));
-        }
-      }
-    }
-    assertFalse(all.isEmpty(), api + " has no form");
+  static List<Api> apis() {
+    return ClientSetups.apis().stream().map(Setup::api).filter(PhpFormsTest::hasForms).toList();
+  }
 
-    List<Map<String, Object>> parsed = parse(api, all);
+  private static boolean hasForms(Api api) {
+    return api.document().operations().stream()
+        .flatMap(each -> each.requests().stream())
+        .anyMatch(Content::isForm);
+  }
+
+  @ParameterizedTest
+  @MethodSource("apis")
+  void formsAreWhatPhpMakesOfTheSameValues(Api api) throws Exception {
+    List<Sent> all = sent(api);
+
+    List<Map<?, ?>> parsed = parse(all);
 
     assertEquals(all.size(), parsed.size());
     assertAll(
-        parsed.stream()
-            .map(
-                result ->
+        IntStream.range(0, all.size())
+            .mapToObj(
+                i ->
                     () ->
                         assertEquals(
-                            result.get("expected"),
-                            result.get("sent"),
-                            all.get(parsed.indexOf(result)).toString())));
-    System.out.printf("%s: PHP reads %d forms of its client as meant.%n", api.folder(), all.size());
+                            parsed.get(i).get("expected"),
+                            parsed.get(i).get("sent"),
+                            all.get(i).toString())));
+    System.out.printf("%s: PHP reads %d forms of its client as meant.%n", api.name(), all.size());
   }
 
-  private static boolean isUrlEncoded(DocumentOperation operation) {
-    return operation.hasForm()
-        && operation.body().orElseThrow().mediaType().equals("application/x-www-form-urlencoded");
+  /** Sends every form of every operation. */
+  private static List<Sent> sent(Api api) throws IOException {
+    List<Sent> all = new ArrayList<>();
+    for (DocumentedOperation operation : api.document().operations()) {
+      for (Content content : operation.requests()) {
+        if (!content.isForm()) continue;
+        assertFalse(content.examples().isEmpty(), operation.id() + " has no example");
+        for (Object example : content.examples().values()) {
+          String body = ClientBody.of(api, operation, content, example).bytes().utf8();
+          all.add(new Sent(operation, content, example, body));
+        }
+      }
+    }
+    return all;
   }
 
-  private static Exchange last(List<Exchange> exchanges, DocumentOperation operation) {
-    return exchanges.stream()
-        .filter(exchange -> operation.matches(exchange.method(), exchange.path()))
-        .reduce((first, second) -> second)
-        .orElseThrow();
-  }
-
-  private static List<Map<String, Object>> parse(Api api, List<Sent> all) throws Exception {
+  private static List<Map<?, ?>> parse(List<Sent> all) throws Exception {
     List<Map<String, Object>> cases = new ArrayList<>();
     for (Sent sent : all) {
       Map<String, Object> one = new LinkedHashMap<>();
-      one.put("body", sent.request().text());
-      one.put("json", jsonFields(sent.operation()));
+      one.put("body", sent.body());
+      one.put("json", jsonFields(sent.content()));
+      one.put("credentials", ClientBody.credentials(sent.operation()));
       one.put("values", sent.example());
       cases.add(one);
     }
-    String input = new Values(api.description().moshi()).json(cases);
     String script = Setup.RESOURCES.resolve("parse-forms.php").toString();
-    String output = Program.run(Setup.RESOURCES, List.of("php", script), input);
-    Type results =
-        Types.newParameterizedType(
-            List.class, Types.newParameterizedType(Map.class, String.class, Object.class));
-    JsonAdapter<List<Map<String, Object>>> adapter = api.description().moshi().adapter(results);
-    return Objects.requireNonNull(adapter.fromJson(output));
+    String output = Program.run(Setup.RESOURCES, List.of("php", script), Json.text(cases));
+    List<Map<?, ?>> results = new ArrayList<>();
+    ((List<?>) requireNonNull(Json.parse(output))).forEach(each -> results.add((Map<?, ?>) each));
+    return results;
   }
 
-  private static List<String> jsonFields(DocumentOperation operation) {
-    return operation.body().orElseThrow().node().get("encoding").members().entrySet().stream()
-        .filter(field -> field.getValue().get("contentType").text().equals("application/json"))
+  private static List<String> jsonFields(Content content) {
+    return content.node().at("encoding").members().entrySet().stream()
+        .filter(field -> field.getValue().at("contentType").is("application/json"))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -2,7 +2,8 @@ package dev.specwright.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
+import dev.specwright.contract.driver.Content;
+import dev.specwright.contract.driver.Json;
 import java.util.List;
 import java.util.Set;
 import okhttp3.Headers;
@@ -10,9 +11,8 @@ import okio.ByteString;
 import org.junit.jupiter.api.Test;
 
 class PlaybackTest {
-  private static final Document DOCUMENT = Setup.document(Api.MYSMARK);
+  private static final Api API = Setup.api("mysmark");
   private static final String FORM = "application/x-www-form-urlencoded";
-  private static final Path FILE = Setup.SPECS.resolve("mysmark/openapi.yaml");
 
   @Test
   void jsonTextInAFormIsLookedAt() {
@@ -31,13 +31,12 @@ class PlaybackTest {
   }
 
   private static Playback playback() {
-    AnswerComparison comparison = new AnswerComparison(Api.MYSMARK, DOCUMENT);
-    return new Playback(Api.MYSMARK, FILE, comparison, Set.of());
+    return new Playback(API, new AnswerComparison(API), Set.of());
   }
 
   private static Traffic update(String type, String form) {
-    Node answer = DOCUMENT.operation("updateObject").answer(200).orElseThrow();
-    Object example = DocumentOperation.contents(answer).get(0).node().examples().get(0);
+    Content answer =
+        API.document().operation("updateObject").answers(200).get(0).content().orElseThrow();
     return new Traffic(
         "updateObject",
         "POST",
@@ -46,7 +45,7 @@ class PlaybackTest {
         ByteString.encodeUtf8(form),
         200,
         Headers.of("Content-Type", "application/json"),
-        ByteString.encodeUtf8(new Values(Api.MYSMARK.description().moshi()).json(example)),
+        ByteString.encodeUtf8(Json.text(answer.example())),
         true);
   }
 }

@@ -5,41 +5,65 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.specwright.probe.ExampleService.Answer;
+import dev.specwright.contract.driver.Content;
+import dev.specwright.contract.driver.DocumentedOperation;
+import dev.specwright.contract.driver.Json;
+import dev.specwright.contract.driver.Reply;
+import dev.specwright.contract.driver.ScriptedServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run against a service on this machine, which keeps to its document or does not. */
 class RealTrafficTest {
   private static final Map<String, String> GIVEN =
       Map.of("campaign_url", "satisfaccion", "id", "1842");
 
+  private static final Api SMARTQ = Setup.api("smartq");
+  private static final Api MAPPINESS = Setup.api("mappiness");
+  private static final Api ICOMMKT_SURVEY = Setup.api("icommkt-survey");
+
+  /**
+   * What is answered.
+   *
+   * @param mediaType the header, or nothing for an answer without
+   */
+  private record Answer(int status, String mediaType, @Nullable Object body) {
+    Reply reply() {
+      String text =
+          body instanceof String given && !mediaType.contains("json") ? given : Json.text(body);
+      String header = mediaType.isEmpty() ? "" : "Content-Type";
+      return new Reply(status, header, mediaType, ByteString.encodeUtf8(text));
+    }
+  }
+
   @ParameterizedTest
-  @EnumSource
-  void faithfulServiceShowsNoDifferenceAndIsOnlyRead(Api api) throws Exception {
-    Document document = Setup.document(api);
-    try (ExampleService service = new ExampleService(api, document)) {
+  @MethodSource("dev.specwright.contract.driver.ClientSetups#apis")
+  void faithfulServiceShowsNoDifferenceAndIsOnlyRead(String name) throws Exception {
+    Api api = Setup.api(name);
+    try (ScriptedServer service = service(api)) {
       TrafficReport report = run(api, service, false);
 
       assertEquals(List.of(), report.differences());
-      for (DocumentOperation operation : document.operations()) {
+      for (DocumentedOperation operation : api.document().operations()) {
         if (!operation.method().equals("GET")) continue;
         assertEquals("answered", report.outcomes().get(operation.id()), operation.id());
       }
-      for (String request : service.requests()) {
+      for (String request : requests(service)) {
         boolean token = request.equals("POST createToken") || request.equals("POST requestToken");
         assertTrue(token || request.startsWith("GET "), request);
       }
@@ -48,12 +72,11 @@ class RealTrafficTest {
 
   @Test
   void onlyWhatTheRunHasCreatedIsChangedAndDeleted() throws Exception {
-    Document document = Setup.document(Api.SMARTQ);
-    try (ExampleService service = new ExampleService(Api.SMARTQ, document)) {
-      TrafficReport report = run(Api.SMARTQ, service, true);
+    try (ScriptedServer service = service(SMARTQ)) {
+      TrafficReport report = run(SMARTQ, service, true);
 
       assertEquals(List.of(), report.differences());
-      List<String> requests = service.requests();
+      List<String> requests = requests(service);
       assertTrue(requests.contains("POST createProject"), requests::toString);
       assertTrue(requests.contains("PUT updateTicket"), requests::toString);
       assertTrue(requests.contains("POST uploadFile"), requests::toString);
@@ -69,14 +92,21 @@ class RealTrafficTest {
 
   @Test
   void eachDeviationOfTheServiceIsInTheReport(@TempDir Path folder) throws Exception {
-    Document document = Setup.document(Api.ICOMMKT_SURVEY);
-    try (ExampleService service = new ExampleService(Api.ICOMMKT_SURVEY, document)) {
-      service.deviate("requestToken", with("scope", "everything"));
-      service.deviate("listCampaigns", answer -> new Answer(418, "application/json", Map.of()));
-      service.deviate("listAnswers", answer -> new Answer(200, "text/html", "<p>Hello</p>"));
-      service.deviate("getQuestion", with("position", "first"));
+    try (ScriptedServer service = service(ICOMMKT_SURVEY)) {
+      deviate(service, ICOMMKT_SURVEY, "requestToken", with("scope", "everything"));
+      deviate(
+          service,
+          ICOMMKT_SURVEY,
+          "listCampaigns",
+          answer -> new Answer(418, "application/json", Map.of()));
+      deviate(
+          service,
+          ICOMMKT_SURVEY,
+          "listAnswers",
+          answer -> new Answer(200, "text/html", "<p>Hello</p>"));
+      deviate(service, ICOMMKT_SURVEY, "getQuestion", with("position", "first"));
 
-      TrafficReport report = run(Api.ICOMMKT_SURVEY, service, false);
+      TrafficReport report = run(ICOMMKT_SURVEY, service, false);
 
       assertEquals(
           new TreeSet<>(
@@ -113,25 +143,25 @@ class RealTrafficTest {
 
   @Test
   void memberThatIsMissingIsInTheReport() throws Exception {
-    Document document = Setup.document(Api.SMARTQ);
-    try (ExampleService service = new ExampleService(Api.SMARTQ, document)) {
-      service.deviate("getMe", without("error"));
+    try (ScriptedServer service = service(SMARTQ)) {
+      deviate(service, SMARTQ, "getMe", without("error"));
 
       assertEquals(
           List.of(new Difference("getMe", Difference.Kind.ANSWER, "error is missing")),
-          run(Api.SMARTQ, service, false).differences());
+          run(SMARTQ, service, false).differences());
     }
   }
 
   @Test
   void textsThatAreNotListedAreInTheReport() throws Exception {
-    Document document = Setup.document(Api.MAPPINESS);
-    try (ExampleService service = new ExampleService(Api.MAPPINESS, document)) {
-      service.deviate(
+    try (ScriptedServer service = service(MAPPINESS)) {
+      deviate(
+          service,
+          MAPPINESS,
           "listResponses",
           answer -> new Answer(200, "application/json", List.of(Map.of("in_out", "underwater"))));
 
-      List<Difference> differences = run(Api.MAPPINESS, service, false).differences();
+      List<Difference> differences = run(MAPPINESS, service, false).differences();
 
       assertTrue(
           differences.contains(
@@ -145,11 +175,10 @@ class RealTrafficTest {
 
   @Test
   void idOfAnotherTypeIsReportedAndEndsNothing() throws Exception {
-    Document document = Setup.document(Api.SMARTQ);
-    try (ExampleService service = new ExampleService(Api.SMARTQ, document)) {
-      service.deviate("listProjects", RealTrafficTest::withNamedRow);
+    try (ScriptedServer service = service(SMARTQ)) {
+      deviate(service, SMARTQ, "listProjects", RealTrafficTest::withNamedRow);
 
-      TrafficReport report = run(Api.SMARTQ, service, true);
+      TrafficReport report = run(SMARTQ, service, true);
 
       assertEquals(
           List.of(
@@ -161,8 +190,7 @@ class RealTrafficTest {
                   "the client could not use the answer: BadAnswerException")),
           report.differences());
       assertEquals(
-          "not called: the client does not take the values that are known,"
-              + " IllegalArgumentException",
+          "not called: the client does not take the values that are known," + " JsonDataException",
           report.outcomes().get("getProject"));
       assertEquals("answered", report.outcomes().get("listUsers"));
       assertTrue(
@@ -172,9 +200,12 @@ class RealTrafficTest {
 
   @Test
   void answerWithoutContentTypeIsReportedAndCompared() throws Exception {
-    Document document = Setup.document(Api.ICOMMKT_SURVEY);
-    try (ExampleService service = new ExampleService(Api.ICOMMKT_SURVEY, document)) {
-      service.deviate("getQuestion", with("position", "first").andThen(typed(""))::apply);
+    try (ScriptedServer service = service(ICOMMKT_SURVEY)) {
+      deviate(
+          service,
+          ICOMMKT_SURVEY,
+          "getQuestion",
+          with("position", "first").andThen(typed(""))::apply);
 
       assertEquals(
           List.of(
@@ -185,24 +216,23 @@ class RealTrafficTest {
                   "getQuestion",
                   Difference.Kind.CLIENT,
                   "the client could not use the answer: BadAnswerException")),
-          run(Api.ICOMMKT_SURVEY, service, false).differences());
+          run(ICOMMKT_SURVEY, service, false).differences());
     }
   }
 
   @Test
   void malformedContentTypesAreReportedAndTheRestIsCompared() throws Exception {
-    Document document = Setup.document(Api.SMARTQ);
     Map<String, String> types = new TreeMap<>();
     types.put("getCustomField", "json");
     types.put("getDefaultRole", "application/");
     types.put("getFile", "application/json; charset");
     types.put("getNote", ";");
     types.put("getRole", "a b/c");
-    try (ExampleService service = new ExampleService(Api.SMARTQ, document)) {
-      types.forEach((operation, type) -> service.deviate(operation, typed(type)));
-      service.deviate("getStep", with("colour", "red"));
+    try (ScriptedServer service = service(SMARTQ)) {
+      types.forEach((operation, type) -> deviate(service, SMARTQ, operation, typed(type)));
+      deviate(service, SMARTQ, "getStep", with("colour", "red"));
 
-      TrafficReport report = run(Api.SMARTQ, service, false);
+      TrafficReport report = run(SMARTQ, service, false);
 
       List<Difference> expected = new ArrayList<>();
       types.forEach(
@@ -221,9 +251,12 @@ class RealTrafficTest {
 
   @Test
   void jsonByAnotherNameIsCompared() throws Exception {
-    Document document = Setup.document(Api.ICOMMKT_SURVEY);
-    try (ExampleService service = new ExampleService(Api.ICOMMKT_SURVEY, document)) {
-      service.deviate("getQuestion", with("colour", "red").andThen(typed("text/html"))::apply);
+    try (ScriptedServer service = service(ICOMMKT_SURVEY)) {
+      deviate(
+          service,
+          ICOMMKT_SURVEY,
+          "getQuestion",
+          with("colour", "red").andThen(typed("text/html"))::apply);
 
       assertEquals(
           List.of(
@@ -233,13 +266,12 @@ class RealTrafficTest {
                   "media type text/html is not in the document"),
               new Difference(
                   "getQuestion", Difference.Kind.FIELD, "colour is not in the document")),
-          run(Api.ICOMMKT_SURVEY, service, false).differences());
+          run(ICOMMKT_SURVEY, service, false).differences());
     }
   }
 
   @Test
   void statusesOfAnyKindLeaveAReport() throws Exception {
-    Document document = Setup.document(Api.SMARTQ);
     Map<String, Integer> statuses = new TreeMap<>();
     statuses.put("getCustomField", 204);
     statuses.put("getDefaultRole", 205);
@@ -248,11 +280,12 @@ class RealTrafficTest {
     statuses.put("getNote", 501);
     statuses.put("getRole", 599);
     statuses.put("getStep", 999);
-    try (ExampleService service = new ExampleService(Api.SMARTQ, document)) {
+    try (ScriptedServer service = service(SMARTQ)) {
       statuses.forEach(
-          (operation, status) -> service.deviate(operation, answer -> new Answer(status, "", "")));
+          (operation, status) ->
+              deviate(service, SMARTQ, operation, answer -> new Answer(status, "", "")));
 
-      TrafficReport report = run(Api.SMARTQ, service, false);
+      TrafficReport report = run(SMARTQ, service, false);
 
       assertEquals(
           List.copyOf(statuses.keySet()),
@@ -266,15 +299,15 @@ class RealTrafficTest {
 
   @Test
   void noSecretIsInTheReport(@TempDir Path folder) throws Exception {
-    Document document = Setup.document(Api.ICOMMKT_SURVEY);
     String token = "planted-token-of-a-test";
-    String secret = requireNonNull(Setup.VARIABLES.get("ICOMMKT_SURVEY_CLIENT_SECRET"));
-    try (ExampleService service = new ExampleService(Api.ICOMMKT_SURVEY, document)) {
-      service.deviate("requestToken", with("access_token", token));
+    String secret = ICOMMKT_SURVEY.setup().variable("ICOMMKT_SURVEY_CLIENT_SECRET");
+    try (ScriptedServer service = service(ICOMMKT_SURVEY)) {
+      deviate(service, ICOMMKT_SURVEY, "requestToken", with("access_token", token));
       // As field names they would be quoted.
-      service.deviate("getQuestion", with(token, 1).andThen(with(secret, 1))::apply);
+      deviate(
+          service, ICOMMKT_SURVEY, "getQuestion", with(token, 1).andThen(with(secret, 1))::apply);
 
-      TrafficReport report = run(Api.ICOMMKT_SURVEY, service, false);
+      TrafficReport report = run(ICOMMKT_SURVEY, service, false);
       report.write(folder);
 
       assertEquals(2, report.differences().size(), () -> report.differences().toString());
@@ -331,14 +364,28 @@ class RealTrafficTest {
     return members;
   }
 
-  private static Map<String, String> variables(Api api, String server) {
-    Map<String, String> variables = new HashMap<>(Setup.VARIABLES);
-    variables.put(api.variable("SERVER"), server);
-    return variables;
+  private static ScriptedServer service(Api api) throws IOException {
+    return new ScriptedServer(api.document(), api.setup());
   }
 
-  private static TrafficReport run(Api api, ExampleService service, boolean write)
-      throws Exception {
-    return new RealTraffic(api, variables(api, service.url()), Setup.SPECS, write, GIVEN).run();
+  /** Changes the answers of an operation. */
+  private static void deviate(
+      ScriptedServer service, Api api, String id, UnaryOperator<Answer> change) {
+    DocumentedOperation operation = api.document().operation(id);
+    Content content = operation.answers(200).get(0).content().orElseThrow();
+    Object example = api.setup().answered(content.example(), HttpUrl.get(service.url()));
+    Answer answer = new Answer(200, content.mediaType(), example);
+    service.answer(operation, change.apply(answer).reply());
+  }
+
+  /** Returns method and operationId of each request. */
+  private static List<String> requests(ScriptedServer service) {
+    return service.received().stream()
+        .map(each -> each.raw().getMethod() + " " + each.operation().id())
+        .toList();
+  }
+
+  private static TrafficReport run(Api api, ScriptedServer service, boolean write) {
+    return new RealTraffic(Setup.at(service.url(), api), write, GIVEN).run();
   }
 }

@@ -1,9 +1,17 @@
 package dev.specwright.probe;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.specwright.contract.driver.Document;
+import dev.specwright.contract.driver.DocumentedOperation;
+import dev.specwright.contract.driver.DocumentedParameter;
+import dev.specwright.contract.driver.Node;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An example of a vendor's page, kept verbatim below comments that say what it is.
  *
  * @param file with the example
- * @param api the API whose page it is from
+ * @param api the folder of the API whose page it is from
  * @param operation the operationId that it is an example of
  * @param slip the document's sentence about a mistake in the example, or null
  * @param status what the mock answers to a mistake that makes the request wrong, or null
@@ -22,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record VendorExample(
     Path file,
-    Api api,
+    String api,
     String operation,
     @Nullable String slip,
     @Nullable Integer status,
@@ -56,7 +64,7 @@ record VendorExample(
     String status = comment(text, "status").findFirst().orElse(null);
     return new VendorExample(
         file,
-        Api.of(FOLDER.relativize(file).getName(0).toString()),
+        FOLDER.relativize(file).getName(0).toString(),
         comment(text, "operation").findFirst().orElseThrow(),
         comment(text, "slip").findFirst().orElse(null),
         status == null ? null : Integer.valueOf(status),
@@ -74,8 +82,36 @@ record VendorExample(
         .map(match -> match.group(1));
   }
 
+  /**
+   * Returns the one request that the example makes of {@code server}, which is of its operation.
+   */
+  Exchange sent(Path folder, Document document, URI server) throws IOException {
+    Files.writeString(folder.resolve("image.jpg"), "not really a picture");
+    List<Exchange> sent;
+    try (Recorder recorder = new Recorder(server)) {
+      Path written = written(folder, recorder.url(), document);
+      Program.run(folder, command(written, recorder.url()), "");
+      sent = recorder.take();
+    }
+    assertEquals(1, sent.size(), sent::toString);
+    Exchange request = sent.get(0);
+    assertEquals(
+        Optional.of(operation),
+        document.operation(request.method(), request.path()).map(DocumentedOperation::id),
+        request::toString);
+    return request;
+  }
+
+  /** What is no program on the page is sent as the vendor's SDK does. */
+  private List<String> command(Path written, String server) {
+    String file = written.toString();
+    if (file.endsWith(".sh")) return List.of("sh", file);
+    if (file.endsWith(".php")) return List.of("php", file);
+    return List.of("php", FOLDER.resolve(api + ".php").toString(), file, server, "planted-token");
+  }
+
   /** Writes the example with another host, and values where it has places, into {@code folder}. */
-  Path written(Path folder, String server, Document document) throws IOException {
+  private Path written(Path folder, String server, Document document) throws IOException {
     String text = HOST.matcher(Files.readString(file)).replaceAll(Matcher.quoteReplacement(server));
     int begin = text.indexOf("\n\n");
     String comments = text.substring(0, begin);
@@ -95,20 +131,24 @@ record VendorExample(
     return target;
   }
 
-  private static Object value(DocumentOperation operation, String name) {
-    Object given = Arguments.all(operation, null).parameters().get(name);
-    if (given != null) return given;
-    return operation
-        .body()
-        .map(body -> property(body.schema(), name))
+  private static Object value(DocumentedOperation operation, String name) {
+    return operation.parameters().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .map(DocumentedParameter::example)
+        .or(
+            () ->
+                operation.requests().stream()
+                    .findFirst()
+                    .map(each -> property(each.schema(), name)))
         .orElseThrow(() -> new IllegalArgumentException("No example of " + name + "."));
   }
 
   private static @Nullable Object property(Node schema, String name) {
-    for (var property : schema.get("properties").members().entrySet()) {
+    for (var property : schema.at("properties").members().entrySet()) {
       Node found = property.getValue();
-      if (property.getKey().equals(name)) return found.get("example").value();
-      Object inner = property(found.get("items"), name);
+      if (property.getKey().equals(name)) return found.at("example").value();
+      Object inner = property(found.at("items"), name);
       if (inner != null) return inner;
     }
     return null;
@@ -116,6 +156,6 @@ record VendorExample(
 
   @Override
   public String toString() {
-    return api.folder() + "/" + file.getFileName();
+    return api + "/" + file.getFileName();
   }
 }

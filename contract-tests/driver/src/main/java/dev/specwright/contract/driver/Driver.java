@@ -7,6 +7,7 @@ import dev.specwright.core.Retries;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiOperation;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -73,6 +74,10 @@ public final class Driver implements AutoCloseable {
       Object[] arguments = Arguments.of(moshi, setup.fitted(request), method);
       ApiCall<?> call = (ApiCall<?>) method.invoke(api(method.getDeclaringClass()), arguments);
       return setup.prepared(call, request, this);
+    } catch (InvocationTargetException e) {
+      // What the client itself says of the arguments.
+      if (e.getCause() instanceof RuntimeException refusal) throw refusal;
+      throw new IllegalStateException("Cannot call " + request.operation().id(), e);
     } catch (ReflectiveOperationException | IOException e) {
       throw new IllegalStateException("Cannot call " + request.operation().id(), e);
     }

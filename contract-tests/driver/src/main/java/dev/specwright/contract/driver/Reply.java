@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a {@link ScriptedServer} answers.
  *
  * @param status the HTTP status
- * @param type the name of the one header, {@code Content-Type} or {@code Location}
+ * @param type the name of the one header, {@code Content-Type} or {@code Location}; empty if it has
+ *     none
  * @param value its value
  * @param body the body
  */

@@ -98,11 +98,10 @@ public final class ScriptedServer implements AutoCloseable {
     received.add(new Received(operation, request));
     Reply reply = script.get(operation.id());
     if (reply == null) reply = example(operation, request.getUrl());
-    return new MockResponse.Builder()
-        .code(reply.status())
-        .setHeader(reply.type(), reply.value())
-        .body(new Buffer().write(reply.body()))
-        .build();
+    MockResponse.Builder response =
+        new MockResponse.Builder().code(reply.status()).body(new Buffer().write(reply.body()));
+    if (!reply.type().isEmpty()) response.setHeader(reply.type(), reply.value());
+    return response.build();
   }
 
   private Reply example(DocumentedOperation operation, HttpUrl request) {
