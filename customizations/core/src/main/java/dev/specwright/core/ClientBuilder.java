@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
-  private @Nullable String server;
+  private @Nullable HttpUrl server;
   private @Nullable OkHttpClient http;
   private @Nullable Proxy proxy;
   private EventListener.@Nullable Factory listeners;
@@ -54,9 +54,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Sets the server, in place of the document's. It must be https, unless it is this machine, and
    * have no user, query or fragment.
+   *
+   * @throws IllegalArgumentException if it is no URL, or has one of these; cleartext is refused
+   *     when the client is built
    */
   public B server(String url) {
-    server = given(url, "server", "\"https://...\"");
+    server = address(given(url, "server", "\"https://...\""));
     return self();
   }
 
@@ -297,26 +300,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   private HttpUrl serverUrl(ApiDescription api, Map<String, String> variables) {
-    String text = server;
-    if (text == null) {
-      text = api.server();
+    HttpUrl url = server;
+    if (url == null) {
+      String text = api.server();
       for (Map.Entry<String, String> each : api.serverVariables().entrySet()) {
         String value = variables.getOrDefault(each.getKey(), each.getValue());
         text = text.replace("{" + each.getKey() + "}", value);
       }
-    }
-    HttpUrl url = HttpUrl.parse(text.endsWith("/") ? text : text + "/");
-    if (url == null) {
-      throw new IllegalArgumentException(
-          "Expected an http or https URL as the server but found something else."
-              + " Set it with builder().server(\"https://...\").");
-    }
-    if (url.query() != null || url.fragment() != null || !url.username().isEmpty()) {
-      throw new IllegalArgumentException(
-          "Expected a server of scheme, host and path but found one with a user, query or fragment"
-              + " for "
-              + url.host()
-              + ". Credentials have setters of their own; leave out the rest.");
+      url = address(text);
     }
     if (!url.isHttps() && !cleartext && !LOOPBACK.contains(url.host())) {
       throw new IllegalArgumentException(
@@ -324,6 +315,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
               + url.host()
               + ". Credentials would travel in the clear; use https, or"
               + " builder().allowCleartext().");
+    }
+    return url;
+  }
+
+  private static HttpUrl address(String text) {
+    HttpUrl url = HttpUrl.parse(text.endsWith("/") ? text : text + "/");
+    if (url == null) {
+      throw new IllegalArgumentException(
+          "Expected an http or https URL as the server but found something else."
+              + " Set it with builder().server(\"https://...\").");
+    }
+    boolean hasUser = !url.username().isEmpty() || !url.password().isEmpty();
+    if (url.query() != null || url.fragment() != null || hasUser) {
+      throw new IllegalArgumentException(
+          "Expected a server of scheme, host and path but found one with a user, query or fragment"
+              + " for "
+              + url.host()
+              + ". Credentials have setters of their own; leave out the rest.");
     }
     return url;
   }

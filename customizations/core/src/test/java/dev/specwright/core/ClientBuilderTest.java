@@ -99,9 +99,9 @@ class ClientBuilderTest {
 
   @Test
   void refusesWhatIsNoUrl() {
-    NotesClient client = new NotesClient().server("notes.example");
-
-    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, client::client);
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class, () -> new NotesClient().server("notes.example"));
     assertEquals(
         "Expected an http or https URL as the server but found something else."
             + " Set it with builder().server(\"https://...\").",
@@ -126,11 +126,12 @@ class ClientBuilderTest {
         "https://notes.example/?token=fake",
         "https://notes.example/#fake",
         "https://fake@notes.example/",
-        "https://ann:fake@notes.example/"
+        "https://ann:fake@notes.example/",
+        "https://:fake@notes.example/"
       })
   void refusesAServerThatIsMoreThanAnAddress(String url) {
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> new NotesClient().server(url).client());
+        assertThrows(IllegalArgumentException.class, () -> new NotesClient().server(url));
     assertEquals(
         "Expected a server of scheme, host and path but found one with a user, query or fragment"
             + " for notes.example. Credentials have setters of their own; leave out the rest.",

@@ -94,6 +94,19 @@ class EnvironmentTest {
   }
 
   @Test
+  void namesTheVariableOfAServerThatIsRefused() {
+    Environment environment =
+        Environment.of(
+                Notes.DESCRIPTION, "NOTES", Map.of("NOTES_SERVER", "https://notes.example/?key=k"))
+            .server(value -> new NotesClient().server(value));
+    assertEquals(
+        "NOTES_SERVER: Expected a server of scheme, host and path but found one with a user, query"
+            + " or fragment for notes.example. Credentials have setters of their own; leave out the"
+            + " rest.",
+        assertThrows(IllegalArgumentException.class, environment::apply).getMessage());
+  }
+
+  @Test
   void quotesNeitherUserNorPassword() {
     Environment environment =
         Environment.of(
