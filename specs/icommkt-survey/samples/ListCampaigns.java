@@ -1,6 +1,6 @@
 import dev.specwright.icommkt.IcommktSurvey;
 import dev.specwright.icommkt.OrderBy;
-import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsQuery;
+import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsOptions;
 
 /** Lists the newest surveys with their questions; allCampaigns() goes through all. */
 public final class ListCampaigns {
@@ -13,8 +13,8 @@ public final class ListCampaigns {
             .apiKey(System.getenv("ICOMMKT_SURVEY_CLIENT_ID"))
             .apiSecret(System.getenv("ICOMMKT_SURVEY_CLIENT_SECRET"))
             .build()) {
-      ListCampaignsQuery query =
-          ListCampaignsQuery.builder()
+      ListCampaignsOptions query =
+          ListCampaignsOptions.builder()
               .showQuestions(true)
               .orderBy(OrderBy.descending("created_at"))
               .limit(10)

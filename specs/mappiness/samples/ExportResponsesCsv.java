@@ -1,5 +1,5 @@
 import dev.specwright.mappiness.Mappiness;
-import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvQuery;
+import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +16,8 @@ public final class ExportResponsesCsv {
             .server(System.getenv("MAPPINESS_SERVER"))
             .secret(System.getenv("MAPPINESS_API_SECRET"))
             .build()) {
-      ExportResponsesCsvQuery query =
-          ExportResponsesCsvQuery.builder().after(Instant.ofEpochSecond(1304204400)).build();
+      ExportResponsesCsvOptions query =
+          ExportResponsesCsvOptions.builder().after(Instant.ofEpochSecond(1304204400)).build();
       try (ResponseBody csv = mappiness.exports().exportResponsesCsv(query).fetch()) {
         Files.copy(csv.byteStream(), Path.of("mappiness.csv"));
       }

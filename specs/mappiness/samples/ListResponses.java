@@ -1,5 +1,5 @@
 import dev.specwright.mappiness.Mappiness;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import java.util.List;
 
 /** Lists the ten most recent responses: the happiness and all activities of each. */
@@ -12,8 +12,8 @@ public final class ListResponses {
             .server(System.getenv("MAPPINESS_SERVER"))
             .secret(System.getenv("MAPPINESS_API_SECRET"))
             .build()) {
-      ListResponsesQuery query =
-          ListResponsesQuery.builder().include(List.of("happy", "do_*")).limit(10).build();
+      ListResponsesOptions query =
+          ListResponsesOptions.builder().include(List.of("happy", "do_*")).limit(10).build();
       mappiness.exports().listResponses(query).fetch().forEach(System.out::println);
     }
   }

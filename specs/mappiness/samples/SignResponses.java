@@ -1,6 +1,6 @@
 import dev.specwright.mappiness.Mappiness;
 import dev.specwright.mappiness.MappinessLink;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import java.util.List;
 
 /** Gets a link that opens one URL only, for people who must not have the secret. */
@@ -14,8 +14,8 @@ public final class SignResponses {
             .linkServer("https://mappiness.me") // what links name, also through a mock or a gateway
             .secret(System.getenv("MAPPINESS_API_SECRET"))
             .build()) {
-      ListResponsesQuery query =
-          ListResponsesQuery.builder()
+      ListResponsesOptions query =
+          ListResponsesOptions.builder()
               .include(List.of("happy"))
               .limit(1)
               .callback("setHappiness") // part of what is signed

@@ -1,5 +1,5 @@
 import dev.specwright.smartq.SmartQ;
-import dev.specwright.smartq.api.ProjectsApi.ListProjectsQuery;
+import dev.specwright.smartq.api.ProjectsApi.ListProjectsOptions;
 
 /** Lists ten projects, from the 21st on; allProjects() goes through all. */
 public final class ListProjects {
@@ -12,7 +12,7 @@ public final class ListProjects {
             .login(System.getenv("SMARTQ_BASIC_USER"), System.getenv("SMARTQ_BASIC_PASSWORD"))
             .clientId(System.getenv("SMARTQ_CLIENT_ID"))
             .build()) {
-      ListProjectsQuery query = ListProjectsQuery.builder().count(10).offset(20).build();
+      ListProjectsOptions query = ListProjectsOptions.builder().count(10).offset(20).build();
       smartq.projects().listProjects(query).fetch().rows().forEach(System.out::println);
     }
   }

@@ -1,5 +1,5 @@
 import dev.specwright.smartq.SmartQ;
-import dev.specwright.smartq.api.TicketsApi.ListTicketsQuery;
+import dev.specwright.smartq.api.TicketsApi.ListTicketsOptions;
 
 /** Lists the tickets of a project, with their custom fields and the users assigned to them. */
 public final class ListTickets {
@@ -12,8 +12,8 @@ public final class ListTickets {
             .login(System.getenv("SMARTQ_BASIC_USER"), System.getenv("SMARTQ_BASIC_PASSWORD"))
             .clientId(System.getenv("SMARTQ_CLIENT_ID"))
             .build()) {
-      ListTicketsQuery query =
-          ListTicketsQuery.builder().customFields(true).assignedTo(true).build();
+      ListTicketsOptions query =
+          ListTicketsOptions.builder().customFields(true).assignedTo(true).build();
       smartq.tickets().listTickets(99999, query).fetch().rows().forEach(System.out::println);
     }
   }

@@ -8,7 +8,7 @@ import dev.specwright.core.RequestRefusedException;
 import dev.specwright.core.Retries;
 import dev.specwright.core.Slice;
 import dev.specwright.library.api.ApiDocument;
-import dev.specwright.library.api.BooksApi.ListBooksQuery;
+import dev.specwright.library.api.BooksApi.ListBooksOptions;
 import dev.specwright.library.model.Book;
 import dev.specwright.library.model.Genre;
 import dev.specwright.library.model.Loan;
@@ -90,7 +90,7 @@ class LibraryTest {
 
   @Test
   void enumAndDatesHaveTypes() {
-    ListBooksQuery travel = ListBooksQuery.builder().genre(Genre.TRAVEL).build();
+    ListBooksOptions travel = ListBooksOptions.builder().genre(Genre.TRAVEL).build();
     List<Book> books = library.books().listBooks(travel).fetch().books();
 
     assertEquals("GET /books?genre=travel", line(sent));

@@ -8,8 +8,8 @@ import dev.specwright.core.ValidationException;
 import dev.specwright.icommkt.IcommktSurvey;
 import dev.specwright.icommkt.OrderBy;
 import dev.specwright.icommkt.Where;
-import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
-import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsQuery;
+import dev.specwright.icommkt.api.AnswersApi.ListAnswersOptions;
+import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsOptions;
 import dev.specwright.icommkt.model.Answer;
 import dev.specwright.icommkt.model.AnswerStatus;
 import dev.specwright.icommkt.model.AnswerVisibility;
@@ -92,8 +92,8 @@ class IcommktSurveyContractTest {
     @Test
     void campaignsAreFilteredOrderedAndPaged() {
       CampaignWhere until = Where.of("created_at", "<=", UNTIL).forCampaigns();
-      ListCampaignsQuery query =
-          ListCampaignsQuery.builder()
+      ListCampaignsOptions query =
+          ListCampaignsOptions.builder()
               .showQuestions(true)
               .showOptions(true)
               .offset(0)
@@ -112,8 +112,8 @@ class IcommktSurveyContractTest {
     void rulesMayBeRepeated() {
       CampaignWhere from = Where.of("created_at", ">=", "2024-01-01T00:00:00-0300").forCampaigns();
       CampaignWhere named = Where.of("name", "IS NOT", null).forCampaigns();
-      ListCampaignsQuery query =
-          ListCampaignsQuery.builder()
+      ListCampaignsOptions query =
+          ListCampaignsOptions.builder()
               .showQuestions(false)
               .showOptions(false)
               .offset(2)
@@ -130,8 +130,8 @@ class IcommktSurveyContractTest {
 
     @Test
     void refusalIsAValidationException() {
-      ListCampaignsQuery query =
-          ListCampaignsQuery.builder().orderBy(List.of("created_at,UP")).build();
+      ListCampaignsOptions query =
+          ListCampaignsOptions.builder().orderBy(List.of("created_at,UP")).build();
 
       // The client would not even send it.
       try (IcommktSurvey trusting = client().validation(false).build()) {
@@ -159,8 +159,8 @@ class IcommktSurveyContractTest {
       AnswerWhere until = Where.of("created_at", "<=", UNTIL).forAnswers();
       AnswerWhere branch = Where.hiddenField("branch", "=", 3);
       AnswerWhere person = Where.participant("email", "=", "name.surname@example.com");
-      ListAnswersQuery query =
-          ListAnswersQuery.builder()
+      ListAnswersOptions query =
+          ListAnswersOptions.builder()
               .status(AnswerStatus.ACTIVE)
               .answers(AnswerVisibility.SHOW)
               .offset(0)

@@ -9,18 +9,18 @@ import dev.specwright.core.BadAnswerException;
 import dev.specwright.core.Retries;
 import dev.specwright.mappiness.Mappiness;
 import dev.specwright.mappiness.MappinessLink;
-import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvQuery;
-import dev.specwright.mappiness.api.ExportsApi.ExportResponsesXlsQuery;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
-import dev.specwright.mappiness.api.LinksApi.ExportLinkedResponsesCsvQuery;
-import dev.specwright.mappiness.api.LinksApi.ExportLinkedResponsesXlsQuery;
-import dev.specwright.mappiness.api.LinksApi.ListLinkedResponsesQuery;
-import dev.specwright.mappiness.api.SignaturesApi.SignResponsesCsvJsonpQuery;
-import dev.specwright.mappiness.api.SignaturesApi.SignResponsesCsvQuery;
-import dev.specwright.mappiness.api.SignaturesApi.SignResponsesJsonpQuery;
-import dev.specwright.mappiness.api.SignaturesApi.SignResponsesQuery;
-import dev.specwright.mappiness.api.SignaturesApi.SignResponsesXlsJsonpQuery;
-import dev.specwright.mappiness.api.SignaturesApi.SignResponsesXlsQuery;
+import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvOptions;
+import dev.specwright.mappiness.api.ExportsApi.ExportResponsesXlsOptions;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
+import dev.specwright.mappiness.api.LinksApi.ExportLinkedResponsesCsvOptions;
+import dev.specwright.mappiness.api.LinksApi.ExportLinkedResponsesXlsOptions;
+import dev.specwright.mappiness.api.LinksApi.ListLinkedResponsesOptions;
+import dev.specwright.mappiness.api.SignaturesApi.SignResponsesCsvJsonpOptions;
+import dev.specwright.mappiness.api.SignaturesApi.SignResponsesCsvOptions;
+import dev.specwright.mappiness.api.SignaturesApi.SignResponsesJsonpOptions;
+import dev.specwright.mappiness.api.SignaturesApi.SignResponsesOptions;
+import dev.specwright.mappiness.api.SignaturesApi.SignResponsesXlsJsonpOptions;
+import dev.specwright.mappiness.api.SignaturesApi.SignResponsesXlsOptions;
 import dev.specwright.mappiness.model.HomeWork;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.mappiness.model.SignedUrl;
@@ -108,8 +108,8 @@ class MappinessContractTest {
 
     @Test
     void responsesAreListedWithActivities() {
-      ListResponsesQuery query =
-          ListResponsesQuery.builder()
+      ListResponsesOptions query =
+          ListResponsesOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)
@@ -131,8 +131,8 @@ class MappinessContractTest {
 
     @Test
     void responsesAreListedAsJsonp() {
-      ListResponsesQuery query =
-          ListResponsesQuery.builder().include(HAPPY).limit(1).callback(CALLBACK).build();
+      ListResponsesOptions query =
+          ListResponsesOptions.builder().include(HAPPY).limit(1).callback(CALLBACK).build();
 
       List<ResponseRow> rows = mappiness.exports().listResponses(query).fetch();
 
@@ -141,8 +141,8 @@ class MappinessContractTest {
 
     @Test
     void responsesAreExportedAsCsv() throws IOException {
-      ExportResponsesCsvQuery query =
-          ExportResponsesCsvQuery.builder()
+      ExportResponsesCsvOptions query =
+          ExportResponsesCsvOptions.builder()
               .limit(3)
               .offset(1)
               .before(BEFORE)
@@ -157,8 +157,8 @@ class MappinessContractTest {
 
     @Test
     void responsesAreExportedAsXls() throws IOException {
-      ExportResponsesXlsQuery query =
-          ExportResponsesXlsQuery.builder()
+      ExportResponsesXlsOptions query =
+          ExportResponsesXlsOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)
@@ -179,8 +179,8 @@ class MappinessContractTest {
   class Links {
     @Test
     void responsesAreListedByLink() {
-      ListLinkedResponsesQuery query =
-          ListLinkedResponsesQuery.builder()
+      ListLinkedResponsesOptions query =
+          ListLinkedResponsesOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)
@@ -207,8 +207,8 @@ class MappinessContractTest {
 
     @Test
     void responsesAreExportedAsCsvByLink() throws IOException {
-      ExportLinkedResponsesCsvQuery query =
-          ExportLinkedResponsesCsvQuery.builder()
+      ExportLinkedResponsesCsvOptions query =
+          ExportLinkedResponsesCsvOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)
@@ -228,8 +228,8 @@ class MappinessContractTest {
 
     @Test
     void responsesAreExportedAsXlsByLink() throws IOException {
-      ExportLinkedResponsesXlsQuery query =
-          ExportLinkedResponsesXlsQuery.builder()
+      ExportLinkedResponsesXlsOptions query =
+          ExportLinkedResponsesXlsOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)
@@ -264,8 +264,8 @@ class MappinessContractTest {
   class Signatures {
     @Test
     void linkToResponsesIsMade() {
-      SignResponsesQuery query =
-          SignResponsesQuery.builder().include(HAPPY).limit(1).callback(CALLBACK).build();
+      SignResponsesOptions query =
+          SignResponsesOptions.builder().include(HAPPY).limit(1).callback(CALLBACK).build();
 
       SignedUrl signed = mappiness.signatures().signResponses(query).fetch();
 
@@ -274,8 +274,8 @@ class MappinessContractTest {
 
     @Test
     void linkToResponsesMadeForOtherParametersIsNotTaken() {
-      SignResponsesQuery query =
-          SignResponsesQuery.builder()
+      SignResponsesOptions query =
+          SignResponsesOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)
@@ -289,7 +289,8 @@ class MappinessContractTest {
 
     @Test
     void linkToCsvIsMade() {
-      SignResponsesCsvQuery query = SignResponsesCsvQuery.builder().include(HAPPY).limit(1).build();
+      SignResponsesCsvOptions query =
+          SignResponsesCsvOptions.builder().include(HAPPY).limit(1).build();
 
       SignedUrl signed = mappiness.signatures().signResponsesCsv(query).fetch();
 
@@ -298,8 +299,8 @@ class MappinessContractTest {
 
     @Test
     void linkToCsvMadeForOtherParametersIsNotTaken() {
-      SignResponsesCsvQuery query =
-          SignResponsesCsvQuery.builder()
+      SignResponsesCsvOptions query =
+          SignResponsesCsvOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)
@@ -312,7 +313,8 @@ class MappinessContractTest {
 
     @Test
     void linkToXlsIsMade() {
-      SignResponsesXlsQuery query = SignResponsesXlsQuery.builder().include(HAPPY).limit(1).build();
+      SignResponsesXlsOptions query =
+          SignResponsesXlsOptions.builder().include(HAPPY).limit(1).build();
 
       SignedUrl signed = mappiness.signatures().signResponsesXls(query).fetch();
 
@@ -321,8 +323,8 @@ class MappinessContractTest {
 
     @Test
     void linkToXlsMadeForOtherParametersIsNotTaken() {
-      SignResponsesXlsQuery query =
-          SignResponsesXlsQuery.builder()
+      SignResponsesXlsOptions query =
+          SignResponsesXlsOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)
@@ -352,8 +354,8 @@ class MappinessContractTest {
 
     @Test
     void linkToResponsesIsMadeAsJsonp() throws IOException {
-      SignResponsesJsonpQuery query =
-          SignResponsesJsonpQuery.builder()
+      SignResponsesJsonpOptions query =
+          SignResponsesJsonpOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)
@@ -369,8 +371,8 @@ class MappinessContractTest {
 
     @Test
     void linkToCsvIsMadeAsJsonp() throws IOException {
-      SignResponsesCsvJsonpQuery query =
-          SignResponsesCsvJsonpQuery.builder()
+      SignResponsesCsvJsonpOptions query =
+          SignResponsesCsvJsonpOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)
@@ -385,8 +387,8 @@ class MappinessContractTest {
 
     @Test
     void linkToXlsIsMadeAsJsonp() throws IOException {
-      SignResponsesXlsJsonpQuery query =
-          SignResponsesXlsJsonpQuery.builder()
+      SignResponsesXlsJsonpOptions query =
+          SignResponsesXlsJsonpOptions.builder()
               .limit(1)
               .offset(1)
               .before(BEFORE)

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.specwright.core.Retries;
 import dev.specwright.mysmark.MySmark;
-import dev.specwright.mysmark.api.EventsApi.ListEventSmarksQuery;
-import dev.specwright.mysmark.api.EventsApi.ListEventsQuery;
-import dev.specwright.mysmark.api.ObjectsApi.ListObjectSmarksQuery;
-import dev.specwright.mysmark.api.ObjectsApi.ListObjectsQuery;
+import dev.specwright.mysmark.api.EventsApi.ListEventSmarksOptions;
+import dev.specwright.mysmark.api.EventsApi.ListEventsOptions;
+import dev.specwright.mysmark.api.ObjectsApi.ListObjectSmarksOptions;
+import dev.specwright.mysmark.api.ObjectsApi.ListObjectsOptions;
 import dev.specwright.mysmark.model.Account;
 import dev.specwright.mysmark.model.AccountType;
 import dev.specwright.mysmark.model.AccountUpdate;
@@ -182,7 +182,7 @@ class MysmarkContractTest {
 
     @Test
     void objectsAreListedFromAPage() {
-      ListObjectsQuery query = ListObjectsQuery.builder().page(1410184800).build();
+      ListObjectsOptions query = ListObjectsOptions.builder().page(1410184800).build();
 
       ObjectList page =
           mysmark.objects().listObjects(ME, query).header("Prefer", "example=morePages").fetch();
@@ -309,7 +309,7 @@ class MysmarkContractTest {
 
     @Test
     void smarksOfAnObjectAreListedFromAPage() {
-      ListObjectSmarksQuery query = ListObjectSmarksQuery.builder().page(1410188400).build();
+      ListObjectSmarksOptions query = ListObjectSmarksOptions.builder().page(1410188400).build();
 
       SmarkList page = mysmark.objects().listObjectSmarks(ME, OBJECT, query).fetch();
 
@@ -331,7 +331,7 @@ class MysmarkContractTest {
 
     @Test
     void eventsAreListedFromAPage() {
-      ListEventsQuery query = ListEventsQuery.builder().page(1410184800).build();
+      ListEventsOptions query = ListEventsOptions.builder().page(1410184800).build();
 
       EventList page =
           mysmark.events().listEvents(ME, query).header("Prefer", "example=morePages").fetch();
@@ -410,7 +410,7 @@ class MysmarkContractTest {
 
     @Test
     void smarksOfAnEventAreListedFromAPage() {
-      ListEventSmarksQuery query = ListEventSmarksQuery.builder().page(1410188400).build();
+      ListEventSmarksOptions query = ListEventSmarksOptions.builder().page(1410188400).build();
 
       SmarkList page = mysmark.events().listEventSmarks(ME, EVENT, query).fetch();
 

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.specwright.core.Retries;
 import dev.specwright.prism.PrismMock;
 import dev.specwright.smartq.SmartQ;
-import dev.specwright.smartq.api.CustomFieldValuesApi.ListCustomFieldValuesQuery;
-import dev.specwright.smartq.api.CustomFieldsApi.ListCustomFieldsQuery;
-import dev.specwright.smartq.api.FilesApi.ListFilesQuery;
-import dev.specwright.smartq.api.NotesApi.ListNotesQuery;
-import dev.specwright.smartq.api.ProjectsApi.ListProjectsQuery;
-import dev.specwright.smartq.api.RolesApi.ListRolesQuery;
-import dev.specwright.smartq.api.StepsApi.ListStepsQuery;
-import dev.specwright.smartq.api.TicketsApi.ListTicketsQuery;
-import dev.specwright.smartq.api.UsersApi.ListUsersQuery;
+import dev.specwright.smartq.api.CustomFieldValuesApi.ListCustomFieldValuesOptions;
+import dev.specwright.smartq.api.CustomFieldsApi.ListCustomFieldsOptions;
+import dev.specwright.smartq.api.FilesApi.ListFilesOptions;
+import dev.specwright.smartq.api.NotesApi.ListNotesOptions;
+import dev.specwright.smartq.api.ProjectsApi.ListProjectsOptions;
+import dev.specwright.smartq.api.RolesApi.ListRolesOptions;
+import dev.specwright.smartq.api.StepsApi.ListStepsOptions;
+import dev.specwright.smartq.api.TicketsApi.ListTicketsOptions;
+import dev.specwright.smartq.api.UsersApi.ListUsersOptions;
 import dev.specwright.smartq.model.Attachment;
 import dev.specwright.smartq.model.ChoiceType;
 import dev.specwright.smartq.model.CustomField;
@@ -152,7 +152,7 @@ class SmartqContractTest {
 
     @Test
     void usersAreListedFromAnOffset() {
-      ListUsersQuery query = ListUsersQuery.builder().count(10).offset(20).build();
+      ListUsersOptions query = ListUsersOptions.builder().count(10).offset(20).build();
 
       List<User> users = smartq.users().listUsers(query).fetch().rows();
 
@@ -231,7 +231,7 @@ class SmartqContractTest {
 
     @Test
     void projectsAreListedFromAnOffset() {
-      ListProjectsQuery query = ListProjectsQuery.builder().count(10).offset(20).build();
+      ListProjectsOptions query = ListProjectsOptions.builder().count(10).offset(20).build();
 
       List<Project> projects = smartq.projects().listProjects(query).fetch().rows();
 
@@ -282,7 +282,7 @@ class SmartqContractTest {
 
     @Test
     void rolesAreListedFromAnOffset() {
-      ListRolesQuery query = ListRolesQuery.builder().count(10).offset(20).build();
+      ListRolesOptions query = ListRolesOptions.builder().count(10).offset(20).build();
 
       List<Role> roles = smartq.roles().listRoles(PROJECT, query).fetch().rows();
 
@@ -356,7 +356,7 @@ class SmartqContractTest {
 
     @Test
     void stepsAreListedFromAnOffset() {
-      ListStepsQuery query = ListStepsQuery.builder().count(10).offset(20).build();
+      ListStepsOptions query = ListStepsOptions.builder().count(10).offset(20).build();
 
       List<Step> steps = smartq.steps().listSteps(PROJECT, query).fetch().rows();
 
@@ -409,7 +409,7 @@ class SmartqContractTest {
 
     @Test
     void customFieldsAreListedFromAnOffset() {
-      ListCustomFieldsQuery query = ListCustomFieldsQuery.builder().count(10).offset(20).build();
+      ListCustomFieldsOptions query = ListCustomFieldsOptions.builder().count(10).offset(20).build();
 
       List<CustomField> fields =
           smartq.customFields().listCustomFields(PROJECT, query).fetch().rows();
@@ -512,8 +512,8 @@ class SmartqContractTest {
 
     @Test
     void valuesAreListedFromAnOffset() {
-      ListCustomFieldValuesQuery query =
-          ListCustomFieldValuesQuery.builder().count(10).offset(20).build();
+      ListCustomFieldValuesOptions query =
+          ListCustomFieldValuesOptions.builder().count(10).offset(20).build();
 
       List<CustomFieldValue> values =
           smartq.customFieldValues().listCustomFieldValues(PROJECT, FIELD, query).fetch().rows();
@@ -570,8 +570,8 @@ class SmartqContractTest {
 
     @Test
     void ticketsAreListedWithCustomFieldsAndAssigneesFromAnOffset() {
-      ListTicketsQuery query =
-          ListTicketsQuery.builder()
+      ListTicketsOptions query =
+          ListTicketsOptions.builder()
               .customFields(true)
               .assignedTo(true)
               .count(10)
@@ -586,8 +586,8 @@ class SmartqContractTest {
 
     @Test
     void ticketsAreListedWithoutCustomFieldsAndAssignees() {
-      ListTicketsQuery query =
-          ListTicketsQuery.builder().customFields(false).assignedTo(false).build();
+      ListTicketsOptions query =
+          ListTicketsOptions.builder().customFields(false).assignedTo(false).build();
 
       Ticket ticket =
           smartq
@@ -679,7 +679,7 @@ class SmartqContractTest {
 
     @Test
     void notesAreListedFromAnOffset() {
-      ListNotesQuery query = ListNotesQuery.builder().count(10).offset(20).build();
+      ListNotesOptions query = ListNotesOptions.builder().count(10).offset(20).build();
 
       List<Note> notes = smartq.notes().listNotes(PROJECT, TICKET, query).fetch().rows();
 
@@ -741,7 +741,7 @@ class SmartqContractTest {
 
     @Test
     void filesAreListedFromAnOffset() {
-      ListFilesQuery query = ListFilesQuery.builder().count(10).offset(20).build();
+      ListFilesOptions query = ListFilesOptions.builder().count(10).offset(20).build();
 
       List<Attachment> files =
           smartq.files().listFiles(PROJECT, TICKET, NOTE, query).fetch().rows();

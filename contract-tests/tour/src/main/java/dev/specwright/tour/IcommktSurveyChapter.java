@@ -3,8 +3,8 @@ package dev.specwright.tour;
 import dev.specwright.icommkt.IcommktSurvey;
 import dev.specwright.icommkt.OrderBy;
 import dev.specwright.icommkt.Where;
-import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
-import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsQuery;
+import dev.specwright.icommkt.api.AnswersApi.ListAnswersOptions;
+import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsOptions;
 import dev.specwright.icommkt.model.AnswerStatus;
 import dev.specwright.icommkt.webhook.WebhookException;
 import dev.specwright.icommkt.webhook.WebhookSigner;
@@ -43,8 +43,8 @@ final class IcommktSurveyChapter {
     webhooks(guide);
   }
 
-  private static ListCampaignsQuery campaigns() {
-    return ListCampaignsQuery.builder()
+  private static ListCampaignsOptions campaigns() {
+    return ListCampaignsOptions.builder()
         .showQuestions(true)
         .showOptions(true)
         .limit(2)
@@ -53,8 +53,8 @@ final class IcommktSurveyChapter {
         .build();
   }
 
-  private static ListAnswersQuery answers() {
-    return ListAnswersQuery.builder()
+  private static ListAnswersOptions answers() {
+    return ListAnswersOptions.builder()
         .status(AnswerStatus.ACTIVE)
         .limit(2)
         .orderBy(NEWEST_FIRST)

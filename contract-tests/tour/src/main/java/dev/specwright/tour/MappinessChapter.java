@@ -3,8 +3,8 @@ package dev.specwright.tour;
 import dev.specwright.mappiness.CsvRows;
 import dev.specwright.mappiness.Mappiness;
 import dev.specwright.mappiness.MappinessLink;
-import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvQuery;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvOptions;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class MappinessChapter {
           mappiness
               .exports()
               .listResponses(
-                  ListResponsesQuery.builder()
+                  ListResponsesOptions.builder()
                       .include(List.of("happy"))
                       .limit(1)
                       .callback("setHappiness")
@@ -47,7 +47,7 @@ final class MappinessChapter {
         mappiness
             .exports()
             .exportResponsesCsv(
-                ExportResponsesCsvQuery.builder().include(List.of("happy")).limit(1).build())
+                ExportResponsesCsvOptions.builder().include(List.of("happy")).limit(1).build())
             .header("Prefer", "example=happiness"); // the mock's example of just this request
     List<ResponseRow> rows = new ArrayList<>();
     try (CsvRows csv = mappiness.csvRows(call)) {

@@ -7,10 +7,10 @@ import dev.specwright.core.Credential;
 import dev.specwright.core.Environment;
 import dev.specwright.core.Pages;
 import dev.specwright.icommkt.api.AnswersApi;
-import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
+import dev.specwright.icommkt.api.AnswersApi.ListAnswersOptions;
 import dev.specwright.icommkt.api.ApiDocument;
 import dev.specwright.icommkt.api.CampaignsApi;
-import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsQuery;
+import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsOptions;
 import dev.specwright.icommkt.api.QuestionsApi;
 import dev.specwright.icommkt.api.TokensApi;
 import dev.specwright.icommkt.model.Answer;
@@ -97,14 +97,14 @@ public final class IcommktSurvey implements AutoCloseable {
 
   /** Returns all surveys, by pages of 100; a page is requested when its first row is asked for. */
   public Pages<Campaign> allCampaigns() {
-    return allCampaigns(ListCampaignsQuery.NONE);
+    return allCampaigns(ListCampaignsOptions.NONE);
   }
 
   /**
    * Returns all surveys that {@code query} selects, from its {@code offset} on. A page has as many
    * rows as its {@code limit} says, or 100, and is requested when its first row is asked for.
    */
-  public Pages<Campaign> allCampaigns(ListCampaignsQuery query) {
+  public Pages<Campaign> allCampaigns(ListCampaignsOptions query) {
     return pages(campaigns().listCampaigns(query));
   }
 
@@ -115,7 +115,7 @@ public final class IcommktSurvey implements AutoCloseable {
    * @param campaignUrl the "URL name" of the survey, such as {@code satisfaccion}
    */
   public Pages<Answer> allAnswers(String campaignUrl) {
-    return allAnswers(campaignUrl, ListAnswersQuery.NONE);
+    return allAnswers(campaignUrl, ListAnswersOptions.NONE);
   }
 
   /**
@@ -125,7 +125,7 @@ public final class IcommktSurvey implements AutoCloseable {
    *
    * @param campaignUrl the "URL name" of the survey, such as {@code satisfaccion}
    */
-  public Pages<Answer> allAnswers(String campaignUrl, ListAnswersQuery query) {
+  public Pages<Answer> allAnswers(String campaignUrl, ListAnswersOptions query) {
     return pages(answers().listAnswers(campaignUrl, query));
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * encuestas, Respuestas de una encuesta):
  *
  * <pre>{@code
- * ListCampaignsQuery.builder().orderBy(OrderBy.descending("created_at")).build()
+ * ListCampaignsOptions.builder().orderBy(OrderBy.descending("created_at")).build()
  * // order_by[]=created_at,DESC
  * }</pre>
  *

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Respuestas de una encuesta):
  *
  * <pre>{@code
- * ListCampaignsQuery.builder()
+ * ListCampaignsOptions.builder()
  *     .where(List.of(Where.of("created_at", "<=", "2025-01-10T09:56:27-0300").forCampaigns()))
  *     .build()
  * // where[]={"type":"default","var":"created_at","operator":"<=","val":"2025-01-10T09:56:27-0300"}

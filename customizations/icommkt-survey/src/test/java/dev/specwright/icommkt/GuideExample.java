@@ -2,8 +2,8 @@ package dev.specwright.icommkt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
-import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsQuery;
+import dev.specwright.icommkt.api.AnswersApi.ListAnswersOptions;
+import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsOptions;
 import dev.specwright.icommkt.model.Answer;
 import dev.specwright.icommkt.model.AnswerStatus;
 import dev.specwright.icommkt.model.AnswerVisibility;
@@ -48,8 +48,8 @@ final class GuideExample {
     for (Campaign each : survey.allCampaigns()) System.out.println(each.createdAt());
     // GET /v1.0/campaign/list?limit=100
 
-    ListCampaignsQuery query =
-        ListCampaignsQuery.builder()
+    ListCampaignsOptions query =
+        ListCampaignsOptions.builder()
             .showQuestions(true) // not shown unless set
             .showOptions(true)
             .orderBy(OrderBy.ascending("created_at"))
@@ -62,7 +62,7 @@ final class GuideExample {
 
   static void onePage(IcommktSurvey survey) {
     // readme
-    ListCampaignsQuery query = ListCampaignsQuery.builder().offset(20).limit(10).build();
+    ListCampaignsOptions query = ListCampaignsOptions.builder().offset(20).limit(10).build();
     List<Campaign> page = survey.campaigns().listCampaigns(query).fetch();
     // GET /v1.0/campaign/list?offset=20&limit=10
     // end
@@ -74,8 +74,8 @@ final class GuideExample {
     for (Answer each : survey.allAnswers("satisfaccion")) System.out.println(each.questions());
     // GET /v1.0/campaign/answers?campaign_url=satisfaccion&limit=100
 
-    ListAnswersQuery query =
-        ListAnswersQuery.builder()
+    ListAnswersOptions query =
+        ListAnswersOptions.builder()
             .status(AnswerStatus.ACTIVE) // or PENDING; ALL unless set
             .answers(AnswerVisibility.HIDE) // SHOW unless set
             .build();
@@ -91,7 +91,7 @@ final class GuideExample {
     List<Campaign> surveys =
         survey
             .campaigns()
-            .listCampaigns(ListCampaignsQuery.builder().where(List.of(recent)).build())
+            .listCampaigns(ListCampaignsOptions.builder().where(List.of(recent)).build())
             .fetch();
     // GET /v1.0/campaign/list?where[]=
     //   {"type":"default","var":"created_at","operator":">=","val":"2025-01-06T00:00:00-0300"}
@@ -104,7 +104,7 @@ final class GuideExample {
     List<Answer> answers =
         survey
             .answers()
-            .listAnswers("satisfaccion", ListAnswersQuery.builder().where(rules).build())
+            .listAnswers("satisfaccion", ListAnswersOptions.builder().where(rules).build())
             .fetch();
     // GET /v1.0/campaign/answers?campaign_url=satisfaccion
     //   &where[]={"type":"default","var":"status","operator":"=","val":1}
@@ -118,7 +118,7 @@ final class GuideExample {
     // readme
     OrderBy order =
         OrderBy.descending("status").thenAscending("position").thenDescending("created_at");
-    ListAnswersQuery query = ListAnswersQuery.builder().orderBy(order).limit(5).build();
+    ListAnswersOptions query = ListAnswersOptions.builder().orderBy(order).limit(5).build();
     List<Answer> five = survey.answers().listAnswers("satisfaccion", query).fetch();
     // GET /v1.0/campaign/answers?campaign_url=satisfaccion
     //   &order_by[]=status,DESC&order_by[]=position,ASC&order_by[]=created_at,DESC&limit=5

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.specwright.core.Pages;
 import dev.specwright.core.RequestRefusedException;
-import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
-import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsQuery;
+import dev.specwright.icommkt.api.AnswersApi.ListAnswersOptions;
+import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsOptions;
 import dev.specwright.icommkt.model.Answer;
 import dev.specwright.icommkt.model.AnswerStatus;
 import dev.specwright.icommkt.model.Campaign;
@@ -56,8 +56,8 @@ final class ListTest {
   @Test
   void sendsThePagesExampleOfAListOfSurveys() throws Exception {
     server.json("[]");
-    ListCampaignsQuery query =
-        ListCampaignsQuery.builder()
+    ListCampaignsOptions query =
+        ListCampaignsOptions.builder()
             .showQuestions(true)
             .showOptions(true)
             .offset(0)
@@ -89,8 +89,8 @@ final class ListTest {
   @Test
   void sendsThePagesExampleOfAListOfAnswers() throws Exception {
     server.json("[]");
-    ListAnswersQuery query =
-        ListAnswersQuery.builder()
+    ListAnswersOptions query =
+        ListAnswersOptions.builder()
             .status(AnswerStatus.ACTIVE)
             .offset(0)
             .limit(2)
@@ -117,8 +117,8 @@ final class ListTest {
   @Test
   void filtersByHiddenFieldsAndRespondent() throws Exception {
     server.json("[{\"hiddenfields\":{\"branch\":\"12\"},\"participant\":{\"age\":40}}]");
-    ListAnswersQuery query =
-        ListAnswersQuery.builder()
+    ListAnswersOptions query =
+        ListAnswersOptions.builder()
             .where(
                 List.of(
                     Where.hiddenField("branch", "=", "12"),
@@ -162,7 +162,7 @@ final class ListTest {
         .answers()
         .listAnswers(
             "satisfaccion",
-            ListAnswersQuery.builder()
+            ListAnswersOptions.builder()
                 .where(List.of(Where.hiddenField("name", "=", "\"}&x=1, ñ")))
                 .build())
         .fetch();
@@ -189,7 +189,7 @@ final class ListTest {
   void ordersBySeveralVariablesInTurn() throws Exception {
     server.json("[]");
     OrderBy order = OrderBy.ascending("created_at").thenDescending("id").thenAscending("a.b_1");
-    survey.campaigns().listCampaigns(ListCampaignsQuery.builder().orderBy(order).build()).fetch();
+    survey.campaigns().listCampaigns(ListCampaignsOptions.builder().orderBy(order).build()).fetch();
     assertEquals(
         List.of(
             "order_by[]=created_at,ASC",
@@ -236,7 +236,7 @@ final class ListTest {
     server.json(rows(2));
     server.json(rows(2));
     server.json("[]");
-    ListAnswersQuery query = ListAnswersQuery.builder().offset(10).limit(2).build();
+    ListAnswersOptions query = ListAnswersOptions.builder().offset(10).limit(2).build();
     List<@Nullable String> times = new ArrayList<>();
     for (Answer answer : survey.allAnswers("satisfaccion", query)) times.add(answer.createdAt());
     assertEquals(List.of("0", "1", "0", "1"), times);
@@ -253,8 +253,8 @@ final class ListTest {
   void keepsTheFilterFromPageToPage() throws Exception {
     server.json(rows(1));
     server.json("[]");
-    ListAnswersQuery query =
-        ListAnswersQuery.builder()
+    ListAnswersOptions query =
+        ListAnswersOptions.builder()
             .limit(1)
             .where(List.of(Where.hiddenField("branch", "=", "12")))
             .build();
@@ -289,8 +289,8 @@ final class ListTest {
   void sendsALimitOf1AndOf100() {
     server.json("[]");
     server.json("[]");
-    survey.campaigns().listCampaigns(ListCampaignsQuery.builder().limit(1).build()).fetch();
-    survey.campaigns().listCampaigns(ListCampaignsQuery.builder().limit(100).build()).fetch();
+    survey.campaigns().listCampaigns(ListCampaignsOptions.builder().limit(1).build()).fetch();
+    survey.campaigns().listCampaigns(ListCampaignsOptions.builder().limit(100).build()).fetch();
     assertEquals(3, server.requests());
   }
 
@@ -302,7 +302,8 @@ final class ListTest {
               RequestRefusedException.class,
               survey
                       .answers()
-                      .listAnswers("satisfaccion", ListAnswersQuery.builder().limit(limit).build())
+                      .listAnswers(
+                          "satisfaccion", ListAnswersOptions.builder().limit(limit).build())
                   ::fetch);
       assertEquals(
           "listAnswers: GET http://localhost:"
@@ -331,7 +332,7 @@ final class ListTest {
     ExecutionException failed =
         assertThrows(ExecutionException.class, () -> call.clone().fetchAsync().get());
     assertTrue(failed.getCause() instanceof RequestRefusedException);
-    Pages<Campaign> pages = survey.allCampaigns(ListCampaignsQuery.builder().limit(101).build());
+    Pages<Campaign> pages = survey.allCampaigns(ListCampaignsOptions.builder().limit(101).build());
     assertThrows(RequestRefusedException.class, () -> pages.stream().count());
     assertThrows(IllegalArgumentException.class, () -> survey.allCampaigns().pageSize(101));
     assertEquals(0, server.requests());

@@ -1,6 +1,6 @@
 package dev.specwright.icommkt;
 
-import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
+import dev.specwright.icommkt.api.AnswersApi.ListAnswersOptions;
 import dev.specwright.icommkt.model.Answer;
 import dev.specwright.icommkt.webhook.AnswerNotification;
 import dev.specwright.icommkt.webhook.ReplayCache;
@@ -30,8 +30,8 @@ final class ReadmeExample {
 
   static void list(IcommktSurvey survey, OffsetDateTime monday) {
     // readme
-    ListAnswersQuery query =
-        ListAnswersQuery.builder()
+    ListAnswersOptions query =
+        ListAnswersOptions.builder()
             .where(
                 List.of(
                     Where.of("created_at", ">=", monday).forAnswers(),

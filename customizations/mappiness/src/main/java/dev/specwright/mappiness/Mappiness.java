@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * try (Mappiness mappiness = Mappiness.builder().secret("3kkq.pk7d.23wb").build()) {
  *   ApiCall<List<ResponseRow>> latest =
  *       mappiness.exports().listResponses(
- *           ListResponsesQuery.builder().include(List.of("happy")).limit(1).build());
+ *           ListResponsesOptions.builder().include(List.of("happy")).limit(1).build());
  *   latest.fetch();
  *   // GET /3kkq.pk7d.23wb/mappiness.json?include=happy&limit=1
  *   MappinessLink link = mappiness.sign(latest);

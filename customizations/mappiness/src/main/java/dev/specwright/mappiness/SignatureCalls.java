@@ -6,7 +6,7 @@ import dev.specwright.mappiness.model.SignedUrl;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiOperation;
 import dev.specwright.runtime.Operation;
-import dev.specwright.runtime.QueryParameters;
+import dev.specwright.runtime.RequestOptions;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -105,7 +105,7 @@ final class SignatureCalls {
   /** Returns the constant that every generated class of query parameters has. */
   private static @Nullable Object none(Class<?> type) {
     try {
-      return QueryParameters.class.isAssignableFrom(type) ? type.getField("NONE").get(null) : null;
+      return RequestOptions.class.isAssignableFrom(type) ? type.getField("NONE").get(null) : null;
     } catch (ReflectiveOperationException e) {
       return null;
     }

@@ -1,6 +1,6 @@
 package dev.specwright.mappiness;
 
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
 import java.io.IOException;
@@ -49,8 +49,8 @@ final class FakeMappiness implements AutoCloseable {
   }
 
   /** {@code include=happy&limit=1&callback=setHappiness}, the page's example. */
-  static ListResponsesQuery happiness() {
-    return ListResponsesQuery.builder()
+  static ListResponsesOptions happiness() {
+    return ListResponsesOptions.builder()
         .include(List.of("happy"))
         .limit(1)
         .callback("setHappiness")

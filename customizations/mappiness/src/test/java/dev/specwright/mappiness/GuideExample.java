@@ -1,7 +1,7 @@
 package dev.specwright.mappiness;
 
-import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvQuery;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvOptions;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.mappiness.model.SignedUrl;
 import dev.specwright.runtime.ApiCall;
@@ -30,8 +30,8 @@ final class GuideExample {
 
   static void responses(Mappiness mappiness) {
     // readme
-    ListResponsesQuery query =
-        ListResponsesQuery.builder()
+    ListResponsesOptions query =
+        ListResponsesOptions.builder()
             .after(Instant.parse("2011-05-01T00:00:00Z")) // before(...) too
             .limit(2)
             .offset(4) // without the four most recent
@@ -46,7 +46,7 @@ final class GuideExample {
 
   static void pages(Mappiness mappiness) {
     // readme
-    ListResponsesQuery ten = ListResponsesQuery.builder().limit(10).build();
+    ListResponsesOptions ten = ListResponsesOptions.builder().limit(10).build();
     for (ResponseRow each : mappiness.pages(mappiness.exports().listResponses(ten))) {
       // GET /3kkq.pk7d.23wb/mappiness.json?limit=10
       // GET /3kkq.pk7d.23wb/mappiness.json?limit=10&offset=1
@@ -71,8 +71,8 @@ final class GuideExample {
 
   static void csv(Mappiness mappiness, Path file) throws IOException {
     // readme
-    ExportResponsesCsvQuery query =
-        ExportResponsesCsvQuery.builder().include(List.of("start_time", "happy")).build();
+    ExportResponsesCsvOptions query =
+        ExportResponsesCsvOptions.builder().include(List.of("start_time", "happy")).build();
     try (CsvRows rows = mappiness.csvRows(mappiness.exports().exportResponsesCsv(query))) {
       // GET /3kkq.pk7d.23wb/mappiness.csv?include=start_time,happy
       System.out.println(rows.columns()); // [start_time, happy]
@@ -112,8 +112,8 @@ final class GuideExample {
 
   static MappinessLink sign(Mappiness mappiness) {
     // readme
-    ListResponsesQuery one =
-        ListResponsesQuery.builder().limit(1).include(List.of("happy")).build();
+    ListResponsesOptions one =
+        ListResponsesOptions.builder().limit(1).include(List.of("happy")).build();
     ApiCall<List<ResponseRow>> latest = mappiness.exports().listResponses(one);
     MappinessLink link = mappiness.sign(latest); // the call itself is not made
     // GET /get_u/3kkq.pk7d.23wb/mappiness.json?limit=1&include=happy
@@ -180,8 +180,8 @@ final class GuideExample {
 
   static void jsonp(Mappiness mappiness) throws IOException {
     // readme
-    ListResponsesQuery query =
-        ListResponsesQuery.builder().limit(1).callback("setHappiness").build();
+    ListResponsesOptions query =
+        ListResponsesOptions.builder().limit(1).callback("setHappiness").build();
     List<ResponseRow> unwrapped = mappiness.exports().listResponses(query).fetch();
     // GET /3kkq.pk7d.23wb/mappiness.json?limit=1&callback=setHappiness
 
@@ -195,8 +195,8 @@ final class GuideExample {
 
   static Instant poll(Mappiness mappiness, Instant kept) {
     // readme
-    ListResponsesQuery query =
-        ListResponsesQuery.builder().include(List.of("start_time_epoch", "happy")).build();
+    ListResponsesOptions query =
+        ListResponsesOptions.builder().include(List.of("start_time_epoch", "happy")).build();
     try (ResponsePoller poller =
         mappiness
             .poller(mappiness.exports().listResponses(query))

@@ -10,7 +10,7 @@ import dev.specwright.core.AuthenticationException;
 import dev.specwright.core.BadAnswerException;
 import dev.specwright.core.CallTimeoutException;
 import dev.specwright.core.TransportException;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.MalformedAnswerException;
@@ -179,7 +179,7 @@ class JsonRowsTest {
     List<Double> happy = new ArrayList<>();
     for (ResponseRow row :
         mappiness.pages(
-            mappiness.exports().listResponses(ListResponsesQuery.builder().limit(2).build()))) {
+            mappiness.exports().listResponses(ListResponsesOptions.builder().limit(2).build()))) {
       happy.add(row.happy());
     }
     assertEquals(List.of(0.1, 0.2, 0.3), happy);

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.specwright.core.AuthenticationException;
 import dev.specwright.core.BadAnswerException;
 import dev.specwright.core.ServerException;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import dev.specwright.mappiness.model.ResponseRow;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
@@ -149,7 +149,7 @@ class JsonpTest {
   void functionNameIsTakenLiterally() throws Exception {
     fake.answer("text/javascript", "jQuery17.$_1([]);")
         .answer("text/javascript", "jQuery17x$_1([]);");
-    ListResponsesQuery query = ListResponsesQuery.builder().callback("jQuery17.$_1").build();
+    ListResponsesOptions query = ListResponsesOptions.builder().callback("jQuery17.$_1").build();
     assertEquals(List.of(), mappiness.exports().listResponses(query).fetch());
     assertThrows(BadAnswerException.class, () -> mappiness.exports().listResponses(query).fetch());
   }

@@ -1,6 +1,6 @@
 package dev.specwright.mappiness;
 
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
 import java.io.IOException;
@@ -25,8 +25,8 @@ final class ReadmeExample {
 
   static List<ResponseRow> run(Mappiness mappiness) {
     // readme
-    ListResponsesQuery query =
-        ListResponsesQuery.builder().include(List.of("happy", "do_*")).limit(10).build();
+    ListResponsesOptions query =
+        ListResponsesOptions.builder().include(List.of("happy", "do_*")).limit(10).build();
     ApiCall<List<ResponseRow>> latest = mappiness.exports().listResponses(query);
     for (ResponseRow row : latest.fetch()) System.out.println(row.happy());
 

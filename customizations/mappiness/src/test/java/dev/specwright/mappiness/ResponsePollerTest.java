@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.specwright.core.AuthenticationException;
 import dev.specwright.core.BadAnswerException;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
 import java.time.Clock;
@@ -149,8 +149,8 @@ class ResponsePollerTest {
   void keepsTheColumnsThatTheCallAsksFor() throws Exception {
     answer(10);
     answer(20);
-    ListResponsesQuery query =
-        ListResponsesQuery.builder().include(List.of("happy", "start_time_*")).build();
+    ListResponsesOptions query =
+        ListResponsesOptions.builder().include(List.of("happy", "start_time_*")).build();
 
     take(
         started(mappiness.poller(mappiness.exports().listResponses(query)).sleeper(this::sleep)),
@@ -286,7 +286,7 @@ class ResponsePollerTest {
 
   @Test
   void callThatCannotBePolledIsRefused() {
-    ListResponsesQuery happy = ListResponsesQuery.builder().include(List.of("happy")).build();
+    ListResponsesOptions happy = ListResponsesOptions.builder().include(List.of("happy")).build();
     assertEquals(
         "Expected start_time_epoch among the columns to poll with but found others only. Add it to"
             + " include.",

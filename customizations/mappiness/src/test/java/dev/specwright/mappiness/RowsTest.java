@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.specwright.core.BadAnswerException;
-import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvQuery;
+import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvOptions;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.MalformedAnswerException;
 import java.io.UncheckedIOException;
@@ -207,8 +207,8 @@ class RowsTest {
 
   @Test
   void firstLineMustHoldTheColumnsThatWereAskedFor() {
-    ExportResponsesCsvQuery query =
-        ExportResponsesCsvQuery.builder().include(List.of("home_work", "do_*")).build();
+    ExportResponsesCsvOptions query =
+        ExportResponsesCsvOptions.builder().include(List.of("home_work", "do_*")).build();
     fake.answer("text/csv", "home_work,do_work,do_eat\nhome,0,1\n")
         .answer("text/csv", "home\nwork\n");
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.specwright.core.AuthenticationException;
 import dev.specwright.core.RequestRefusedException;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import dev.specwright.runtime.ApiException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ class SecretTest {
     fake.client()
         .exports()
         .listResponses(
-            ListResponsesQuery.builder()
+            ListResponsesOptions.builder()
                 .limit(1)
                 .offset(1)
                 .before(Instant.parse("2011-04-30T23:00:00Z"))

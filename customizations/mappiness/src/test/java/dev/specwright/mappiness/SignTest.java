@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.specwright.core.AuthenticationException;
 import dev.specwright.core.BadAnswerException;
 import dev.specwright.core.RequestRefusedException;
-import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvQuery;
-import dev.specwright.mappiness.api.SignaturesApi.SignResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ExportResponsesCsvOptions;
+import dev.specwright.mappiness.api.SignaturesApi.SignResponsesOptions;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
 import java.util.List;
@@ -105,7 +105,7 @@ class SignTest {
         mappiness
             .exports()
             .exportResponsesCsv(
-                ExportResponsesCsvQuery.builder().include(List.of("happy", "do_*")).build())
+                ExportResponsesCsvOptions.builder().include(List.of("happy", "do_*")).build())
             .query("odd", "a b+c&d=ü%{}|'");
     String target = "mappiness.csv?include=happy%2Cdo_*&odd=a%20b%2Bc%26d%3D%C3%BC%25%7B%7D%7C%27";
     answerLinkTo(target);
@@ -207,7 +207,7 @@ class SignTest {
   void generatedSignaturesAreCheckedAsWell() throws Exception {
     answerLinkTo("mappiness.json?limit=1");
     answerLinkTo("mappiness.json?limit=2");
-    SignResponsesQuery query = SignResponsesQuery.builder().limit(1).build();
+    SignResponsesOptions query = SignResponsesOptions.builder().limit(1).build();
 
     assertEquals(
         fake.url("u/" + FakeMappiness.HAPPY + "/mappiness.json?limit=1"),

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.specwright.core.ConflictException;
 import dev.specwright.core.RequestRefusedException;
-import dev.specwright.mysmark.api.ObjectsApi.ListObjectsQuery;
+import dev.specwright.mysmark.api.ObjectsApi.ListObjectsOptions;
 import dev.specwright.mysmark.model.AccountUpdate;
 import dev.specwright.mysmark.model.EventCreation;
 import dev.specwright.mysmark.model.EventJson;
@@ -334,7 +334,7 @@ final class FormTest {
     server.json("{\"objects\":[]}");
     mysmark
         .objects()
-        .listObjects("me", ListObjectsQuery.builder().page(1410271524).build())
+        .listObjects("me", ListObjectsOptions.builder().page(1410271524).build())
         .fetch();
     assertEquals(
         "/api/me/objects?page=1410271524&oauth_token=t", server.takeAfterToken().getTarget());

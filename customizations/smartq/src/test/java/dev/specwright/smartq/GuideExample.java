@@ -3,7 +3,7 @@ package dev.specwright.smartq;
 import dev.specwright.core.OutcomeUnknownException;
 import dev.specwright.core.Pages;
 import dev.specwright.runtime.ApiCall;
-import dev.specwright.smartq.api.TicketsApi.ListTicketsQuery;
+import dev.specwright.smartq.api.TicketsApi.ListTicketsOptions;
 import dev.specwright.smartq.model.Attachment;
 import dev.specwright.smartq.model.ChoiceType;
 import dev.specwright.smartq.model.CustomField;
@@ -161,7 +161,8 @@ final class GuideExample {
 
   static void tickets(SmartQ smartQ) {
     // readme
-    ListTicketsQuery whole = ListTicketsQuery.builder().customFields(true).assignedTo(true).build();
+    ListTicketsOptions whole =
+        ListTicketsOptions.builder().customFields(true).assignedTo(true).build();
     for (Ticket each : Pages.of(smartQ.tickets().listTickets(99999, whole)).pageSize(100)) {
       // GET /api/v1/projects/99999/tickets?custom_fields=1&assigned_to=1&count=100
       // GET /api/v1/projects/99999/tickets?custom_fields=1&assigned_to=1&count=100&offset=1

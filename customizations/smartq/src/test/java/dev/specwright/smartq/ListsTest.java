@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.specwright.core.Pages;
-import dev.specwright.smartq.api.ProjectsApi.ListProjectsQuery;
-import dev.specwright.smartq.api.TicketsApi.ListTicketsQuery;
+import dev.specwright.smartq.api.ProjectsApi.ListProjectsOptions;
+import dev.specwright.smartq.api.TicketsApi.ListTicketsOptions;
 import dev.specwright.smartq.model.Project;
 import dev.specwright.smartq.model.Ticket;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ class ListsTest {
 
     fake.client()
         .projects()
-        .listProjects(ListProjectsQuery.builder().count(10).offset(20).build())
+        .listProjects(ListProjectsOptions.builder().count(10).offset(20).build())
         .fetch();
 
     assertEquals("/api/v1/projects?count=10&offset=20", fake.request().getTarget());
@@ -68,8 +68,8 @@ class ListsTest {
   void pagesKeepTheQuery() throws Exception {
     fake.data("{\"items\":[{\"id\":77777,\"custom_fields\":{\"f3\":\"x\",\"f5\":599}}]}");
     fake.data("{\"items\":[]}");
-    ListTicketsQuery query =
-        ListTicketsQuery.builder().customFields(true).assignedTo(false).count(1).build();
+    ListTicketsOptions query =
+        ListTicketsOptions.builder().customFields(true).assignedTo(false).count(1).build();
 
     List<Ticket> tickets =
         Pages.of(fake.client().tickets().listTickets(99999, query)).stream().toList();

@@ -93,7 +93,7 @@ final class Names {
           "Process",
           "Query",
           "QueryMap",
-          "QueryParameters",
+          "RequestOptions",
           "Record",
           "RequestArguments",
           "RequestBody",
@@ -176,7 +176,7 @@ final class Names {
 
   /** The class for the optional query parameters of a method. */
   static String query(String method) {
-    return upperFirst(method) + "Query";
+    return upperFirst(method) + "Options";
   }
 
   /** The class for the headers of the answer of a method. */

@@ -46,7 +46,7 @@ final class BodyTest extends ServerTest {
     call(
         code,
         """
-        PetsApi.AddPetQuery query = PetsApi.AddPetQuery.builder().q(List.of("a")).build();
+        PetsApi.AddPetOptions query = PetsApi.AddPetOptions.builder().q(List.of("a")).build();
         return api(PetsApi.class).addPet(Map.of("a", List.of(1)), query).fetch();
         """);
     assertEquals("POST /pets?q=%5B%22a%22%5D\n{\"a\":[1]}", sent());

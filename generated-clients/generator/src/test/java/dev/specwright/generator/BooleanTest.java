@@ -84,7 +84,7 @@ final class BooleanTest extends ServerTest {
             """
             List<Boolean> both = List.of(true, false);
             return api(PetsApi.class)
-                .getPets(both, true, PetsApi.GetPetsQuery.builder().a(both).b(both).d(both).build())
+                .getPets(both, true, PetsApi.GetPetsOptions.builder().a(both).b(both).d(both).build())
                 .fetch();
             """));
     assertEquals(

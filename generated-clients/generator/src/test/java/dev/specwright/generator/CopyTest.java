@@ -140,7 +140,7 @@ final class CopyTest extends ServerTest {
     call(
         CODE,
         LISTS
-            + "PetsApi.GetPetsQuery query = PetsApi.GetPetsQuery.builder().filter(map).build();"
+            + "PetsApi.GetPetsOptions query = PetsApi.GetPetsOptions.builder().filter(map).build();"
             + CHANGES
             + "return api(PetsApi.class).getPets(query).execute();");
     assertEquals("GET /pets?filter=%7B%22k%22%3A%5B1%5D%7D", sent());

@@ -168,7 +168,7 @@ final class DateFormatTest extends ServerTest {
                     CommaSeparated.copyOf(List.of(day, day)),
                     day,
                     LocalTime.of(7, 30),
-                    PetsApi.ListPetsQuery.builder()
+                    PetsApi.ListPetsOptions.builder()
                         .since(day)
                         .days(List.of(day, day.plusDays(1)))
                         .some(List.of(day, day))

@@ -61,7 +61,7 @@ final class JarFilesTest {
             """
             [
               {"name": "generated.api.PetsApi", "allPublicMethods": true, "allDeclaredMethods": true, "allPublicFields": true},
-              {"name": "generated.api.PetsApi$GetPetsQuery", "allPublicMethods": true, "allDeclaredMethods": true, "allPublicFields": true}
+              {"name": "generated.api.PetsApi$GetPetsOptions", "allPublicMethods": true, "allDeclaredMethods": true, "allPublicFields": true}
             ]
             """,
             GRAAL + "proxy-config.json",

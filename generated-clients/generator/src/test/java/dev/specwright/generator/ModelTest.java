@@ -579,12 +579,12 @@ final class ModelTest {
   @Test
   void schemaMayBeNamedLikeAQueryThatDoesNotExist() {
     assertEquals(
-        "GetPetsQuery[a=1]",
+        "GetPetsOptions[a=1]",
         GeneratedCode.of(
                 Documents.ofSchemas(
-                    "GetPetsQuery",
-                    "GetPetsQuery: {type: object, properties: {a: {type: integer}}}"))
-            .run("return GetPetsQuery.builder().a(1L).build().toString();"));
+                    "GetPetsOptions",
+                    "GetPetsOptions: {type: object, properties: {a: {type: integer}}}"))
+            .run("return GetPetsOptions.builder().a(1L).build().toString();"));
   }
 
   @Test

@@ -36,7 +36,7 @@ final class QueryTest extends ServerTest {
         code,
         """
         return api(PetsApi.class)
-            .listPets(PetsApi.ListPetsQuery.builder().limit(2).limit(3).size(Size.LARGE).build())
+            .listPets(PetsApi.ListPetsOptions.builder().limit(2).limit(3).size(Size.LARGE).build())
             .fetch();
         """);
     assertEquals("GET /pets?limit=3&size=large", sent());
@@ -92,7 +92,7 @@ final class QueryTest extends ServerTest {
         return api(PetsApi.class)
             .listPets(
                 CommaSeparated.copyOf(List.of(Size.SMALL, Size.LARGE)),
-                PetsApi.ListPetsQuery.builder()
+                PetsApi.ListPetsOptions.builder()
                     .orderBy(List.of("name,ASC", "age,DESC"))
                     .include(List.of("happy", "do_*"))
                     .build())
@@ -126,7 +126,7 @@ final class QueryTest extends ServerTest {
         return api(PetsApi.class)
             .listPets(
                 "R\\"ex",
-                PetsApi.ListPetsQuery.builder()
+                PetsApi.ListPetsOptions.builder()
                     .page(2)
                     .filter(Filter.builder().field("age").value(3L).build())
                     .build())
@@ -155,7 +155,7 @@ final class QueryTest extends ServerTest {
         """
         return api(PetsApi.class)
             .listPets(
-                PetsApi.ListPetsQuery.builder().ids(List.of(1L, 2L)).map(Map.of("a", 1L)).build())
+                PetsApi.ListPetsOptions.builder().ids(List.of(1L, 2L)).map(Map.of("a", 1L)).build())
             .fetch();
         """);
     assertEquals(
@@ -181,7 +181,7 @@ final class QueryTest extends ServerTest {
         Filter filter = Filter.builder().field("age").build();
         return api(PetsApi.class)
             .listPets(
-                PetsApi.ListPetsQuery.builder()
+                PetsApi.ListPetsOptions.builder()
                     .where(List.of(filter, filter.toBuilder().value(3L).build()))
                     .only(filter)
                     .build())
@@ -217,7 +217,7 @@ final class QueryTest extends ServerTest {
         return api(PetsApi.class)
             .listPets(
                 true,
-                PetsApi.ListPetsQuery.builder()
+                PetsApi.ListPetsOptions.builder()
                     .a(false)
                     .b(true)
                     .c(Instant.ofEpochSecond(4102444800L))

@@ -106,15 +106,15 @@ final class SchemaRefusalTest {
   @Test
   void schemaThatIsAQueryObject() throws IOException {
     assertRefused(
-        "components.schemas.ListPetsQuery: has the same Java class as the query of listPets."
+        "components.schemas.ListPetsOptions: has the same Java class as the query of listPets."
             + " Rename one of them.",
         Documents.of(
             Documents.operation(
                 "get /pets",
                 "listPets",
                 "parameters: [{name: a, in: query, schema: {type: string}}]\n"
-                    + Documents.json("{$ref: '#/components/schemas/ListPetsQuery'}")),
-            "ListPetsQuery: {type: object, properties: {b: {type: string}}}"));
+                    + Documents.json("{$ref: '#/components/schemas/ListPetsOptions'}")),
+            "ListPetsOptions: {type: object, properties: {b: {type: string}}}"));
   }
 
   @Test

@@ -35,8 +35,8 @@ final class UnionArgumentTest extends ServerTest {
     call(
         code,
         """
-        PetsApi.GetPetQuery query =
-            PetsApi.GetPetQuery.builder()
+        PetsApi.GetPetOptions query =
+            PetsApi.GetPetOptions.builder()
                 .joined(List.of(Id.of("b"), Id.of(3L)))
                 .price(Price.of(new BigDecimal("1E+3")))
                 .build();
@@ -50,8 +50,8 @@ final class UnionArgumentTest extends ServerTest {
     call(
         code,
         """
-        PetsApi.GetPetQuery query =
-            PetsApi.GetPetQuery.builder().price(Price.of(Size.SMALL)).build();
+        PetsApi.GetPetOptions query =
+            PetsApi.GetPetOptions.builder().price(Price.of(Size.SMALL)).build();
         return api(PetsApi.class).getPet(Id.of("a"), List.of(), null, query).fetch();
         """);
     assertEquals("GET /pets/a?price=small", sent());

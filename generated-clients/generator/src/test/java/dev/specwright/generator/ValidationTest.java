@@ -273,7 +273,7 @@ final class ValidationTest extends ServerTest {
             """
             api(PetsApi.class).listPets(
                 0, 10, CommaSeparated.copyOf(List.of(Size.SMALL, Size.of("huge"))), "DE",
-                PetsApi.ListPetsQuery.builder()
+                PetsApi.ListPetsOptions.builder()
                     .limit(101).name(List.of("abc", "abcd")).joined(List.of("a", "a"))
                     .inline(ListPetsInlineParameter.of("c"))
                     .inlines(List.of(ListPetsInlinesParameterInner.of("c")))
@@ -482,7 +482,7 @@ final class ValidationTest extends ServerTest {
                 Pet.builder().secret("secret").size(PetSize.of("secret"))
                     .owner(Owner.builder().name("secret").build())
                     .names(Map.of("secret", "secret")).build(),
-                PetsApi.CreatePetQuery.builder().pin(1234).build())
+                PetsApi.CreatePetOptions.builder().pin(1234).build())
             """));
   }
 

@@ -72,7 +72,7 @@ final class ApiConverterFactory extends Converter.Factory {
   @Override
   public Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    if (type == QueryValue.class) return (QueryValue value) -> value.encode(moshi);
+    if (type == RequestValue.class) return (RequestValue value) -> value.encode(moshi);
     Converter<Object, String> text = text(type, annotations);
     Path path = find(annotations, Path.class);
     if (path != null) return new PathText(text, path);

@@ -34,7 +34,7 @@ public final class RequestArguments {
 
   /** Checks a parameter of the query object that is the argument {@code index}, if it was set. */
   public void checkOptional(int index, String name, Rule rule) {
-    if (invocation.arguments().get(index) instanceof QueryParameters query) {
+    if (invocation.arguments().get(index) instanceof RequestOptions query) {
       violations.at("query.", name, query.value(name), rule);
     }
   }

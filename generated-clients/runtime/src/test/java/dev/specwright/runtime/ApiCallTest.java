@@ -223,7 +223,7 @@ final class ApiCallTest extends ZooTest {
   @Test
   void cloneKeepsTheOptions() throws Exception {
     answer("[]");
-    zoo().listAnimals(ZooApi.ListAnimalsQuery.NONE).query("a", "1").clone().fetch();
+    zoo().listAnimals(ZooApi.ListAnimalsOptions.NONE).query("a", "1").clone().fetch();
     assertEquals("GET /v1/animals?a=1", sent());
   }
 
@@ -240,7 +240,7 @@ final class ApiCallTest extends ZooTest {
   void queryReplacesItsNamesakes() throws Exception {
     answer("[]");
     zoo()
-        .listAnimals(ZooApi.ListAnimalsQuery.builder().id(List.of(1L, 2L)).tame(true).build())
+        .listAnimals(ZooApi.ListAnimalsOptions.builder().id(List.of(1L, 2L)).tame(true).build())
         .query("id[]", "3")
         .query("q", "a b&c")
         .fetch();
@@ -251,7 +251,7 @@ final class ApiCallTest extends ZooTest {
   void optionsLeaveTheCallAlone() throws Exception {
     answer("[]");
     answer("[]");
-    ApiCall<List<Animal>> call = zoo().listAnimals(ZooApi.ListAnimalsQuery.NONE);
+    ApiCall<List<Animal>> call = zoo().listAnimals(ZooApi.ListAnimalsOptions.NONE);
     call.query("a", "1").fetch();
     call.fetch();
     assertEquals("GET /v1/animals?a=1", sent());

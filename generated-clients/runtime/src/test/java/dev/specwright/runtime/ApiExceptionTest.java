@@ -173,7 +173,7 @@ final class ApiExceptionTest extends ZooTest {
   @Test
   void answerWithoutARequiredProperty() {
     answer("[{\"name\":\"Rex\"},{\"name\":\"Tom\"},{}]");
-    ApiException thrown = failureOf(zoo().listAnimals(ZooApi.ListAnimalsQuery.NONE));
+    ApiException thrown = failureOf(zoo().listAnimals(ZooApi.ListAnimalsOptions.NONE));
     assertEquals(
         "Expected the property \"name\" in the object at $[2]",
         assertInstanceOf(JsonDataException.class, thrown.getCause()).getMessage());

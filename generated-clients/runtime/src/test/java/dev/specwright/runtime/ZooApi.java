@@ -26,7 +26,7 @@ interface ZooApi {
 
   @ApiOperation(id = "listAnimals", idempotent = true)
   @GET("animals")
-  ApiCall<List<Animal>> listAnimals(@QueryMap ListAnimalsQuery query);
+  ApiCall<List<Animal>> listAnimals(@QueryMap ListAnimalsOptions query);
 
   @ApiOperation(
       id = "listSecret",
@@ -94,10 +94,10 @@ interface ZooApi {
   ApiCall<ResponseBody> download(@Path("id") long id);
 
   /** The optional query parameters of {@link ZooApi#listAnimals}. */
-  final class ListAnimalsQuery extends QueryParameters {
-    static final ListAnimalsQuery NONE = builder().build();
+  final class ListAnimalsOptions extends RequestOptions {
+    static final ListAnimalsOptions NONE = builder().build();
 
-    private ListAnimalsQuery(Builder from) {
+    private ListAnimalsOptions(Builder from) {
       super(from);
     }
 
@@ -105,7 +105,7 @@ interface ZooApi {
       return new Builder();
     }
 
-    static final class Builder extends QueryParameters.Builder {
+    static final class Builder extends RequestOptions.Builder {
       Builder born(Instant value) {
         text("born", value);
         return this;
@@ -136,8 +136,8 @@ interface ZooApi {
         return this;
       }
 
-      ListAnimalsQuery build() {
-        return new ListAnimalsQuery(this);
+      ListAnimalsOptions build() {
+        return new ListAnimalsOptions(this);
       }
     }
   }

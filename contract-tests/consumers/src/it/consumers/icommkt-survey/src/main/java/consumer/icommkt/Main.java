@@ -7,8 +7,8 @@ import consumer.server.LocalServer;
 import dev.specwright.core.RequestRefusedException;
 import dev.specwright.icommkt.IcommktSurvey;
 import dev.specwright.icommkt.OrderBy;
-import dev.specwright.icommkt.api.AnswersApi.ListAnswersQuery;
-import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsQuery;
+import dev.specwright.icommkt.api.AnswersApi.ListAnswersOptions;
+import dev.specwright.icommkt.api.CampaignsApi.ListCampaignsOptions;
 import dev.specwright.icommkt.model.Answer;
 import dev.specwright.runtime.ApiCall;
 import java.io.IOException;
@@ -36,8 +36,8 @@ public final class Main {
                 .apiKey("fake-key")
                 .apiSecret("fake-secret")
                 .build()) {
-      ListAnswersQuery query =
-          ListAnswersQuery.builder().limit(7).orderBy(OrderBy.descending("created_at")).build();
+      ListAnswersOptions query =
+          ListAnswersOptions.builder().limit(7).orderBy(OrderBy.descending("created_at")).build();
       List<Answer> answers = survey.allAnswers("satisfaccion", query).stream().toList();
       expect("2025-01-10T09:41:03-0300", answers.get(0).createdAt());
       expect(
@@ -45,7 +45,7 @@ public final class Main {
               + "&order_by%5B%5D=created_at%2CDESC&access_token=fake-token",
           server.requests().get(1));
 
-      ListCampaignsQuery tooMany = ListCampaignsQuery.builder().limit(101).build();
+      ListCampaignsOptions tooMany = ListCampaignsOptions.builder().limit(101).build();
       expect(
           "[Expected at most 100 in query.limit but found 101. Send a smaller number.]",
           refusal(survey.campaigns().listCampaigns(tooMany)));

@@ -7,7 +7,7 @@ import consumer.server.LocalServer;
 import dev.specwright.core.RequestRefusedException;
 import dev.specwright.mappiness.Mappiness;
 import dev.specwright.mappiness.MappinessLink;
-import dev.specwright.mappiness.api.ExportsApi.ListResponsesQuery;
+import dev.specwright.mappiness.api.ExportsApi.ListResponsesOptions;
 import dev.specwright.mappiness.model.ResponseRow;
 import dev.specwright.runtime.ApiCall;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class Main {
       expect(List.of(0.620482), rows.stream().map(ResponseRow::happy).toList());
       expect(List.of("GET /3kkq.pk7d.23wb/mappiness.json"), server.requests());
 
-      ListResponsesQuery negative = ListResponsesQuery.builder().limit(-1).build();
+      ListResponsesOptions negative = ListResponsesOptions.builder().limit(-1).build();
       expect(
           "[Expected at least 0 in query.limit but found -1. Send a larger number.]",
           refusal(mappiness.exports().listResponses(negative)));

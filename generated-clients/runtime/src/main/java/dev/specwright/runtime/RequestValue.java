@@ -5,21 +5,21 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** One value of a query, and how it is written. */
-public final class QueryValue {
+public final class RequestValue {
   private final Object value;
   private final @Nullable Type jsonType;
 
-  private QueryValue(Object value, @Nullable Type jsonType) {
+  private RequestValue(Object value, @Nullable Type jsonType) {
     this.value = value;
     this.jsonType = jsonType;
   }
 
-  static QueryValue text(Object value) {
-    return new QueryValue(value, null);
+  static RequestValue text(Object value) {
+    return new RequestValue(value, null);
   }
 
-  static QueryValue json(Object value, Type type) {
-    return new QueryValue(value, type);
+  static RequestValue json(Object value, Type type) {
+    return new RequestValue(value, type);
   }
 
   String encode(Moshi moshi) {

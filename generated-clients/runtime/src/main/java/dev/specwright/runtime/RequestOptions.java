@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A map only because that is what Retrofit takes. A repeated parameter is several entries.
  */
-public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
+public abstract class RequestOptions extends AbstractMap<String, RequestValue> {
   /** A parameter as the caller set it, and as it is written. */
-  private record Parameter(Object value, List<QueryValue> written) {}
+  private record Parameter(Object value, List<RequestValue> written) {}
 
   private final Map<String, Parameter> parameters;
-  private final List<Entry<String, QueryValue>> entries;
+  private final List<Entry<String, RequestValue>> entries;
 
   /** Takes what {@code builder} holds at this moment. */
-  protected QueryParameters(Builder builder) {
-    List<Entry<String, QueryValue>> all = new ArrayList<>();
+  protected RequestOptions(Builder builder) {
+    List<Entry<String, RequestValue>> all = new ArrayList<>();
     builder.parameters.forEach(
         (name, parameter) -> parameter.written().forEach(value -> all.add(Map.entry(name, value))));
     this.parameters = Map.copyOf(builder.parameters);
@@ -41,10 +41,10 @@ public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
   }
 
   @Override
-  public final Set<Entry<String, QueryValue>> entrySet() {
+  public final Set<Entry<String, RequestValue>> entrySet() {
     return new AbstractSet<>() {
       @Override
-      public Iterator<Entry<String, QueryValue>> iterator() {
+      public Iterator<Entry<String, RequestValue>> iterator() {
         return entries.iterator();
       }
 
@@ -64,7 +64,7 @@ public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
 
     /** Sets a parameter to the text of {@code value}. */
     protected final void text(String name, Object value) {
-      put(name, value, List.of(QueryValue.text(value)));
+      put(name, value, List.of(RequestValue.text(value)));
     }
 
     /** Sets a parameter to 1 or 0. */
@@ -80,7 +80,7 @@ public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
     /** Sets a parameter to JSON text. */
     protected final void json(String name, Object value, Type type) {
       Object copy = Models.copy(value);
-      put(name, copy, List.of(QueryValue.json(copy, type)));
+      put(name, copy, List.of(RequestValue.json(copy, type)));
     }
 
     /** Sets a parameter to all of {@code list} in one value, with commas. */
@@ -90,16 +90,16 @@ public abstract class QueryParameters extends AbstractMap<String, QueryValue> {
 
     /** Sets a parameter that is repeated for each element of {@code list}. */
     protected final void each(String name, Collection<?> list) {
-      put(name, list.stream().toList(), list.stream().map(QueryValue::text).toList());
+      put(name, list.stream().toList(), list.stream().map(RequestValue::text).toList());
     }
 
     /** Sets a parameter that is repeated, as JSON text, for each element of {@code list}. */
     protected final void eachJson(String name, Collection<?> list, Type type) {
       List<?> copy = Models.copy(list.stream().toList());
-      put(name, copy, copy.stream().map(value -> QueryValue.json(value, type)).toList());
+      put(name, copy, copy.stream().map(value -> RequestValue.json(value, type)).toList());
     }
 
-    private void put(String name, Object value, List<QueryValue> written) {
+    private void put(String name, Object value, List<RequestValue> written) {
       parameters.put(name, new Parameter(value, written));
     }
   }

@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class QueryParametersTest extends ZooTest {
-  private String sentWith(ZooApi.ListAnimalsQuery.Builder query) throws InterruptedException {
+final class RequestOptionsTest extends ZooTest {
+  private String sentWith(ZooApi.ListAnimalsOptions.Builder query) throws InterruptedException {
     answer("[]");
     zoo().listAnimals(query.build()).fetch();
     return URLDecoder.decode(sent(), StandardCharsets.UTF_8);
   }
 
-  private static ZooApi.ListAnimalsQuery.Builder query() {
-    return ZooApi.ListAnimalsQuery.builder();
+  private static ZooApi.ListAnimalsOptions.Builder query() {
+    return ZooApi.ListAnimalsOptions.builder();
   }
 
   @Test
@@ -54,8 +54,8 @@ final class QueryParametersTest extends ZooTest {
   @Test
   void laterChangesOfTheBuilderOrTheListDoNotMatter() throws Exception {
     List<Long> ids = new ArrayList<>(List.of(1L));
-    ZooApi.ListAnimalsQuery.Builder builder = query().id(ids);
-    ZooApi.ListAnimalsQuery built = builder.build();
+    ZooApi.ListAnimalsOptions.Builder builder = query().id(ids);
+    ZooApi.ListAnimalsOptions built = builder.build();
     ids.add(2L);
     builder.tame(true);
     answer("[]");
