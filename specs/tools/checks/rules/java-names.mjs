@@ -1,8 +1,8 @@
 import { list } from '../document.mjs';
 
 /**
- * Names that differ on the wire and not in Java, such as step_id and stepId, need an x-java-name. Optional query
- * parameters are members of an object in Java, all others are arguments of the method.
+ * Names that differ on the wire and not in Java, such as step_id and stepId, need an x-java-name. What may be
+ * left out of a request is a member of an object in Java, all else is an argument of the method.
  */
 export default function* check(document) {
   for (const { value: schema, path } of document.ofKind('schema')) {
@@ -13,25 +13,30 @@ export default function* check(document) {
     yield* collisions(named, path, 'properties');
   }
   for (const operation of document.operations()) {
-    const optional = ({ in: place, required }) => place === 'query' && !required;
+    const optional = ({ required }) => !required;
     const named = operation.parameters.map((parameter) => ({
       ...parameter,
       ...javaNames(parameter.name, parameter, document),
     }));
-    yield* collisions(named.filter(optional), operation.path, 'optional query parameters');
-    const parts = partsOf(document, operation.value).map(([name, property]) => ({
-      name,
-      ...javaNames(name, property, document),
-    }));
-    yield* collisions([...named.filter((each) => !optional(each)), ...parts], operation.path, 'arguments');
+    named.push(...partsOf(document, operation.value));
+    yield* collisions(named.filter(optional), operation.path, 'options');
+    yield* collisions(
+      named.filter((each) => !optional(each)),
+      operation.path,
+      'arguments',
+    );
   }
   yield* schemaCollisions(document);
 }
 
-/** A part of a multipart body is an argument of the Java method. */
+/** The parts of a multipart body. */
 function partsOf(document, operation) {
   const schema = document.resolve(operation.requestBody)?.content?.['multipart/form-data']?.schema;
-  return schema ? document.properties(schema) : [];
+  if (!schema) return [];
+  const required = new Set(document.parts(schema).flatMap((part) => part.required ?? []));
+  return document
+    .properties(schema)
+    .map(([name, property]) => ({ name, required: required.has(name), ...javaNames(name, property, document) }));
 }
 
 function* collisions(named, path, kind) {

@@ -119,9 +119,9 @@ class EditsTest {
             "`AnswersApi.listAnswers(String campaignUrl)` is"
                 + " `AnswersApi.listAnswers(String campaignUrl, String language)` now:"
                 + " pass `String language`",
-            "`AnswersApi.listAnswers(String campaignUrl, AnswersApi.ListAnswersOptions query)` is"
+            "`AnswersApi.listAnswers(String campaignUrl, AnswersApi.ListAnswersOptions options)` is"
                 + " `AnswersApi.listAnswers(String campaignUrl, String language,"
-                + " AnswersApi.ListAnswersOptions query)` now: pass `String language`"),
+                + " AnswersApi.ListAnswersOptions options)` now: pass `String language`"),
         document -> addParameter(document, "campaign/answers", "language", true));
     survey(
         "limit of a parameter lowered",

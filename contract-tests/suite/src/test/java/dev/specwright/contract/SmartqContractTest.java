@@ -10,6 +10,7 @@ import dev.specwright.smartq.SmartQ;
 import dev.specwright.smartq.api.CustomFieldValuesApi.ListCustomFieldValuesOptions;
 import dev.specwright.smartq.api.CustomFieldsApi.ListCustomFieldsOptions;
 import dev.specwright.smartq.api.FilesApi.ListFilesOptions;
+import dev.specwright.smartq.api.FilesApi.UploadFileOptions;
 import dev.specwright.smartq.api.NotesApi.ListNotesOptions;
 import dev.specwright.smartq.api.ProjectsApi.ListProjectsOptions;
 import dev.specwright.smartq.api.RolesApi.ListRolesOptions;
@@ -409,7 +410,8 @@ class SmartqContractTest {
 
     @Test
     void customFieldsAreListedFromAnOffset() {
-      ListCustomFieldsOptions query = ListCustomFieldsOptions.builder().count(10).offset(20).build();
+      ListCustomFieldsOptions query =
+          ListCustomFieldsOptions.builder().count(10).offset(20).build();
 
       List<CustomField> fields =
           smartq.customFields().listCustomFields(PROJECT, query).fetch().rows();
@@ -751,14 +753,15 @@ class SmartqContractTest {
 
     @Test
     void fileIsUploaded() {
-      Attachment file = smartq.files().uploadFile(PROJECT, TICKET, NOTE, image(), null).fetch();
+      Attachment file = smartq.files().uploadFile(PROJECT, TICKET, NOTE, image()).fetch();
 
       assertEquals(FILE, file.id());
     }
 
     @Test
     void lastFileIsUploaded() {
-      Attachment file = smartq.files().uploadFile(PROJECT, TICKET, NOTE, image(), true).fetch();
+      UploadFileOptions options = UploadFileOptions.builder().isLastFile(true).build();
+      Attachment file = smartq.files().uploadFile(PROJECT, TICKET, NOTE, image(), options).fetch();
 
       assertEquals(FILE, file.id());
     }

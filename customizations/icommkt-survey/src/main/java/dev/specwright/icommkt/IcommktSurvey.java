@@ -101,11 +101,11 @@ public final class IcommktSurvey implements AutoCloseable {
   }
 
   /**
-   * Returns all surveys that {@code query} selects, from its {@code offset} on. A page has as many
+   * Returns all surveys that {@code options} select, from its {@code offset} on. A page has as many
    * rows as its {@code limit} says, or 100, and is requested when its first row is asked for.
    */
-  public Pages<Campaign> allCampaigns(ListCampaignsOptions query) {
-    return pages(campaigns().listCampaigns(query));
+  public Pages<Campaign> allCampaigns(ListCampaignsOptions options) {
+    return pages(campaigns().listCampaigns(options));
   }
 
   /**
@@ -119,14 +119,14 @@ public final class IcommktSurvey implements AutoCloseable {
   }
 
   /**
-   * Returns all answers to a survey that {@code query} selects, from its {@code offset} on. A page
+   * Returns all answers to a survey that {@code options} select, from its {@code offset} on. A page
    * has as many rows as its {@code limit} says, or 100, and is requested when its first row is
    * asked for.
    *
    * @param campaignUrl the "URL name" of the survey, such as {@code satisfaccion}
    */
-  public Pages<Answer> allAnswers(String campaignUrl, ListAnswersOptions query) {
-    return pages(answers().listAnswers(campaignUrl, query));
+  public Pages<Answer> allAnswers(String campaignUrl, ListAnswersOptions options) {
+    return pages(answers().listAnswers(campaignUrl, options));
   }
 
   /** Asks for full pages unless the caller chose: the service's default is 10 rows. */

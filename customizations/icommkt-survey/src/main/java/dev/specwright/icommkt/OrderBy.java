@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How to order the rows of a list, for {@code orderBy} of a generated query (sections Lista de
+ * How to order the rows of a list, for {@code orderBy} of generated options (sections Lista de
  * encuestas, Respuestas de una encuesta):
  *
  * <pre>{@code
@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * // order_by[]=created_at,DESC
  * }</pre>
  *
- * <p>A list of the rules as they are sent, only because that is what the generated query takes.
- * That several rules may be sent, and then count in their order, is read off the parameter's name.
+ * <p>A list of the rules as they are sent, only because that is what generated options take. That
+ * several rules may be sent, and then count in their order, is read off the parameter's name.
  */
 public final class OrderBy extends AbstractList<String> {
   /** The document's assumption; the page gives no list of variables. */

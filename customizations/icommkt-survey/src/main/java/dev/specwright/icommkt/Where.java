@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule to filter a list, for {@code where} of a generated query (sections Lista de encuestas,
+ * A rule to filter a list, for {@code where} of generated options (sections Lista de encuestas,
  * Respuestas de una encuesta):
  *
  * <pre>{@code

@@ -10,6 +10,7 @@ import dev.specwright.smartq.api.ApiDocument;
 import dev.specwright.smartq.api.CustomFieldValuesApi;
 import dev.specwright.smartq.api.CustomFieldsApi;
 import dev.specwright.smartq.api.FilesApi;
+import dev.specwright.smartq.api.FilesApi.UploadFileOptions;
 import dev.specwright.smartq.api.NotesApi;
 import dev.specwright.smartq.api.ProjectsApi;
 import dev.specwright.smartq.api.RolesApi;
@@ -61,6 +62,9 @@ import org.jspecify.annotations.Nullable;
  * answer is lost, the call ends with {@link dev.specwright.core.OutcomeUnknownException}.
  */
 public final class SmartQ implements AutoCloseable {
+  private static final UploadFileOptions LAST_FILE =
+      UploadFileOptions.builder().isLastFile(true).build();
+
   private final ApiClient client;
 
   private SmartQ(ApiClient client) {
@@ -225,7 +229,7 @@ public final class SmartQ implements AutoCloseable {
             ticketId,
             noteId,
             okhttp3.MultipartBody.Part.createFormData("file", name, content),
-            isLastFile ? true : null);
+            isLastFile ? LAST_FILE : UploadFileOptions.NONE);
   }
 
   /**

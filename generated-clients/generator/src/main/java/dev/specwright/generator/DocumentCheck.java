@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.HashMap;
@@ -146,20 +147,32 @@ final class DocumentCheck {
           "\"" + operation.getOperationId() + "\" has the same Java method as " + other + ".",
           "Rename one of them.");
     }
-    if (hasOptionalQuery(operation)) {
-      reserve(Names.query(method), "query of " + operation.getOperationId());
+    if (hasOptions(operation)) {
+      reserve(Names.options(method), "options of " + operation.getOperationId());
     }
     if (hasHeaders(operation)) {
       reserve(Names.headers(method), "answer's headers of " + operation.getOperationId());
     }
   }
 
-  private boolean hasOptionalQuery(Operation operation) {
+  private boolean hasOptions(Operation operation) {
+    return hasOptionalParameter(operation) || hasOptionalPart(operation);
+  }
+
+  private boolean hasOptionalParameter(Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream()
             .map(each -> ModelUtils.getReferencedParameter(document, each))
-            .anyMatch(
-                each -> "query".equals(each.getIn()) && !Boolean.TRUE.equals(each.getRequired()));
+            .anyMatch(each -> !Boolean.TRUE.equals(each.getRequired()));
+  }
+
+  private boolean hasOptionalPart(Operation operation) {
+    RequestBody body = ModelUtils.getReferencedRequestBody(document, operation.getRequestBody());
+    if (body == null || body.getContent() == null) return false;
+    return body.getContent().entrySet().stream()
+        .filter(each -> MediaTypes.isMultipart(each.getKey()))
+        .map(each -> ObjectParts.of(document, each.getValue().getSchema()))
+        .anyMatch(parts -> !parts.required().containsAll(parts.properties().keySet()));
   }
 
   private boolean hasHeaders(Operation operation) {

@@ -54,12 +54,12 @@ final class JarFiles {
     return files;
   }
 
-  /** Notes an interface and the classes of its query parameters, which stand in it. */
+  /** Notes an interface and the classes of its options, which stand in it. */
   void reflected(String api, List<OperationViews.MethodView> methods) {
     reflected.add(api);
     for (OperationViews.MethodView method : methods) {
-      OperationViews.QueryView query = method.query();
-      if (query != null) reflected.add(api + "$" + query.className());
+      OperationViews.OptionsView options = method.options();
+      if (options != null) reflected.add(api + "$" + options.className());
     }
   }
 

@@ -93,10 +93,10 @@ final class Names {
           "Process",
           "Query",
           "QueryMap",
-          "RequestOptions",
           "Record",
           "RequestArguments",
           "RequestBody",
+          "RequestOptions",
           "RequestValidator",
           "Response",
           "ResponseBody",
@@ -174,8 +174,8 @@ final class Names {
     return TAKEN_CLASSES.contains(name);
   }
 
-  /** The class for the optional query parameters of a method. */
-  static String query(String method) {
+  /** The class for the options of a method. */
+  static String options(String method) {
     return upperFirst(method) + "Options";
   }
 

@@ -52,11 +52,11 @@ final class OperationViews {
     }
   }
 
-  /** An optional query parameter: a method of the query's builder. */
-  record QueryParameter(String method, String type, String call, String doc, boolean deprecated) {}
+  /** What may be left out: a method of the options' builder. */
+  record Option(String method, String type, String call, String doc, boolean deprecated) {}
 
-  /** The class for the optional query parameters of an operation. */
-  record QueryView(String className, String operation, List<QueryParameter> parameters) {}
+  /** The class for what may be left out of the request of an operation. */
+  record OptionsView(String className, String operation, List<Option> values) {}
 
   /** A header of an answer: a method of {@link HeadersView}. */
   record HeaderView(String method, String type, String call, String doc) {}
@@ -76,7 +76,7 @@ final class OperationViews {
       boolean multipart,
       boolean deprecated,
       List<Argument> arguments,
-      @Nullable QueryView query,
+      @Nullable OptionsView options,
       @Nullable HeadersView answerHeaders,
       String shortDeclaration,
       String shortCall,
@@ -85,9 +85,9 @@ final class OperationViews {
     Stream<String> types() {
       Stream<String> types =
           Stream.concat(Stream.of(returnType), arguments.stream().map(Argument::type));
-      return query == null
+      return options == null
           ? types
-          : Stream.concat(types, query.parameters().stream().map(QueryParameter::type));
+          : Stream.concat(types, options.values().stream().map(Option::type));
     }
   }
 
@@ -108,44 +108,21 @@ final class OperationViews {
     if (found == null) throw new IllegalStateException("No facts of " + operation.operationId);
     boolean streaming = operation.isResponseFile || operation.isResponseBinary;
     String returnType = streaming ? "ResponseBody" : returnType(operation, found);
+    List<CodegenParameter> required = sent(operation, true);
+    List<CodegenParameter> optional = sent(operation, false);
     Names names = new Names(found.place);
-    Names queryNames = new Names(found.place);
+    if (!optional.isEmpty()) names.add("options", "the options");
     List<Argument> arguments = new ArrayList<>();
-    List<QueryParameter> optional = new ArrayList<>();
-    if (operation.queryParams.stream().anyMatch(parameter -> !parameter.required)) {
-      names.add("query", "the query object");
+    for (CodegenParameter parameter : required) {
+      arguments.add(argument(parameter, operation, found, names));
     }
-    for (CodegenParameter parameter : operation.pathParams) {
-      arguments.add(
-          argument(parameter, PathTemplates.argument(operation.path, parameter), found, names));
-    }
-    for (CodegenParameter parameter : operation.queryParams) {
-      if (parameter.required) {
-        arguments.add(argument(parameter, "@Query(" + literal(parameter) + ")", found, names));
-      } else {
-        optional.add(queryParameter(parameter, found, queryNames));
-      }
-    }
-    for (CodegenParameter parameter : operation.headerParams) {
-      arguments.add(argument(parameter, "@Header(" + literal(parameter) + ")", found, names));
-    }
-    Stream.of(operation.pathParams, operation.queryParams, operation.headerParams)
-        .flatMap(List::stream)
-        .forEach(
-            parameter ->
-                JavaTypes.refuseFile(found.place + ".parameters." + parameter.baseName, parameter));
-    boolean multipart = isMultipart(operation);
-    if (multipart) {
-      for (CodegenParameter parameter : operation.formParams) {
-        arguments.add(part(parameter, found, names));
-      }
-    } else if (operation.bodyParam != null) {
-      arguments.add(body(operation.bodyParam, found, names));
-    }
-    QueryView query =
-        optional.isEmpty()
+    Names optionNames = new Names(found.place);
+    List<Option> values = new ArrayList<>();
+    for (CodegenParameter parameter : optional) values.add(option(parameter, found, optionNames));
+    OptionsView options =
+        values.isEmpty()
             ? null
-            : new QueryView(Names.query(operation.operationId), operation.operationId, optional);
+            : new OptionsView(Names.options(operation.operationId), operation.operationId, values);
     return new MethodView(
         operation.operationId,
         returnType,
@@ -159,44 +136,46 @@ final class OperationViews {
             ? ""
             : "@Headers(" + Names.literal("Content-Type: " + found.contentType) + ")",
         streaming,
-        multipart,
+        required.stream().anyMatch(parameter -> parameter.isFormParam),
         operation.isDeprecated,
         arguments,
-        query,
+        options,
         answerHeaders(operation.operationId, found),
         arguments.stream().map(Argument::plainDeclaration).collect(Collectors.joining(", ")),
         arguments.stream().map(a -> a.name() + ", ").collect(Collectors.joining()),
-        sent(operation, found, arguments));
+        validated(required, optional, found));
   }
 
-  /** Says of each parameter where in the method it is; the query object comes last. */
-  private static List<ValidationViews.Sent> sent(
-      CodegenOperation operation, OperationFacts found, List<Argument> arguments) {
-    List<CodegenParameter> required = new ArrayList<>(operation.pathParams);
-    List<CodegenParameter> optional = new ArrayList<>();
-    for (CodegenParameter query : operation.queryParams) {
-      (query.required ? required : optional).add(query);
-    }
-    required.addAll(operation.headerParams);
-    if (isMultipart(operation)) required.addAll(operation.formParams);
-    else if (operation.bodyParam != null) required.add(operation.bodyParam);
-    if (required.size() != arguments.size()) throw new IllegalStateException(found.place);
+  /** The parameters, parts and body that are always there, or those that may be left out. */
+  private static List<CodegenParameter> sent(CodegenOperation operation, boolean required) {
+    List<CodegenParameter> body =
+        isMultipart(operation)
+            ? operation.formParams
+            : operation.bodyParam == null ? List.of() : List.of(operation.bodyParam);
+    return Stream.of(operation.pathParams, operation.queryParams, operation.headerParams, body)
+        .flatMap(List::stream)
+        .filter(parameter -> required == (parameter.required || parameter.isBodyParam))
+        .toList();
+  }
+
+  /** Says of each parameter where in the method it is; the options come last. */
+  private static List<ValidationViews.Sent> validated(
+      List<CodegenParameter> required, List<CodegenParameter> optional, OperationFacts found) {
     List<ValidationViews.Sent> sent = new ArrayList<>();
-    for (CodegenParameter parameter : required) {
-      sent.add(sent(sent.size(), parameter, in(parameter), found));
-    }
-    optional.forEach(each -> sent.add(sent(arguments.size(), each, "optional", found)));
+    for (CodegenParameter each : required) sent.add(validated(sent.size(), each, false, found));
+    for (CodegenParameter each : optional) sent.add(validated(required.size(), each, true, found));
     return sent;
   }
 
-  private static ValidationViews.Sent sent(
-      int index, CodegenParameter parameter, String in, OperationFacts found) {
+  private static ValidationViews.Sent validated(
+      int index, CodegenParameter parameter, boolean optional, OperationFacts found) {
     String root = found.form == null ? "" : found.form.root();
     String name = parameter.isBodyParam ? root : parameter.baseName;
     return new ValidationViews.Sent(
         index,
+        optional,
         parameter.paramName,
-        in,
+        in(parameter),
         name,
         found.sensitive.contains(name) || (parameter.isBodyParam && found.sensitiveBody));
   }
@@ -224,16 +203,27 @@ final class OperationViews {
   // ---- arguments
 
   private Argument argument(
-      CodegenParameter parameter, String annotation, OperationFacts found, Names names) {
+      CodegenParameter parameter, CodegenOperation operation, OperationFacts found, Names names) {
+    if (parameter.isBodyParam) return body(parameter, found, names);
+    if (parameter.isFormParam) return part(parameter, found, names);
+    refuseFile(parameter, found);
+    String marks = annotation(parameter, operation);
     String type = type(parameter);
-    String marks = annotation;
     if (jsonText(parameter) != null) {
       marks += " @JsonText";
     } else if (parameter.isArray && !parameter.isCollectionFormatMulti) {
       type = "CommaSeparated<" + parameter.items.dataType + ">";
     }
-    type = parameter.required ? JavaTypes.primitive(type) : "@Nullable " + type;
-    return named(parameter, marked(marks, parameter), type, found, names);
+    return named(parameter, marked(marks, parameter), JavaTypes.primitive(type), found, names);
+  }
+
+  private static String annotation(CodegenParameter parameter, CodegenOperation operation) {
+    if (parameter.isPathParam) return PathTemplates.argument(operation.path, parameter);
+    return (parameter.isQueryParam ? "@Query(" : "@Header(") + literal(parameter) + ")";
+  }
+
+  private static void refuseFile(CodegenParameter parameter, OperationFacts found) {
+    JavaTypes.refuseFile(found.place + ".parameters." + parameter.baseName, parameter);
   }
 
   private static String type(CodegenParameter parameter) {
@@ -241,23 +231,27 @@ final class OperationViews {
   }
 
   private Argument part(CodegenParameter parameter, OperationFacts found, Names names) {
-    boolean required = parameter.required;
-    if (isFile(parameter)) {
-      String type = required ? "MultipartBody.Part" : "MultipartBody.@Nullable Part";
-      return named(parameter, "@Part", type, found, names).withDoc(fileDoc(parameter));
-    }
-    if (parameter.isArray && (parameter.items.isFile || parameter.items.isBinary)) {
-      String type = (required ? "" : "@Nullable ") + "List<MultipartBody.Part>";
-      return named(parameter, "@Part", type, found, names).withDoc(fileDoc(parameter));
+    if (isFile(parameter) || isListOfFiles(parameter)) {
+      return named(parameter, "@Part", partType(parameter), found, names)
+          .withDoc(fileDoc(parameter));
     }
     String json = found.jsonParts.contains(parameter.baseName) ? " @JsonText" : "";
     String annotation = marked("@Part(" + literal(parameter) + ")" + json, parameter);
-    String type = (required ? "" : "@Nullable ") + type(parameter);
-    return named(parameter, annotation, type, found, names);
+    return named(parameter, annotation, type(parameter), found, names);
   }
 
   private static boolean isFile(CodegenParameter parameter) {
-    return !parameter.isArray && (parameter.isFile || parameter.isBinary);
+    return parameter.isFormParam && !parameter.isArray && (parameter.isFile || parameter.isBinary);
+  }
+
+  private static boolean isListOfFiles(CodegenParameter parameter) {
+    return parameter.isFormParam
+        && parameter.isArray
+        && (parameter.items.isFile || parameter.items.isBinary);
+  }
+
+  private static String partType(CodegenParameter file) {
+    return file.isArray ? "List<MultipartBody.Part>" : "MultipartBody.Part";
   }
 
   /** A file brings its own name, so the caller has to know it. */
@@ -318,34 +312,54 @@ final class OperationViews {
         : text.replace("\\\"", "\"").replace("\\\\", "\\");
   }
 
-  private QueryParameter queryParameter(
-      CodegenParameter parameter, OperationFacts found, Names names) {
-    String wire = literal(parameter);
-    String type = type(parameter);
-    String call;
-    if (OperationFacts.WHOLE.equals(jsonText(parameter))) {
-      call = "json(" + wire + ", value, " + JavaTypes.reflect(parameter) + ")";
-    } else if (parameter.isArray) {
-      type = "Collection<" + JavaTypes.of(parameter.items) + ">";
-      if (OperationFacts.EACH.equals(jsonText(parameter))) {
-        call = "eachJson(" + wire + ", value, " + JavaTypes.reflect(parameter.items) + ")";
-      } else {
-        call =
-            (parameter.isCollectionFormatMulti ? "each(" : "commaSeparated(")
-                + wire
-                + ", "
-                + texts(parameter.items)
-                + ")";
-      }
-    } else if (JavaTypes.mark(parameter).equals("@ZeroOrOne")) {
-      call = "zeroOrOne(" + wire + ", value)";
-    } else {
-      call = "text(" + wire + ", " + text(parameter) + ")";
+  private Option option(CodegenParameter parameter, OperationFacts found, Names names) {
+    if (!parameter.isFormParam) refuseFile(parameter, found);
+    boolean file = isFile(parameter) || isListOfFiles(parameter);
+    String type = file ? partType(parameter) : type(parameter);
+    if (parameter.isArray && !isWholeJson(parameter, found)) {
+      type = type.replaceFirst("List", "Collection");
     }
     String method = Names.method(javaName(parameter, names));
     names.add(method, parameter.baseName);
-    return new QueryParameter(
-        method, JavaTypes.primitive(type), call, doc(parameter, found), parameter.isDeprecated);
+    return new Option(
+        method,
+        JavaTypes.primitive(type),
+        values(parameter) + "." + setter(parameter, found),
+        file ? Javadoc.sentence(Names.upperFirst(fileDoc(parameter))) : doc(parameter, found),
+        parameter.isDeprecated);
+  }
+
+  /** What holds the values of one place in the builder of options. */
+  private static String values(CodegenParameter parameter) {
+    if (parameter.isFormParam) return "parts";
+    return parameter.isHeaderParam ? "headers" : "query";
+  }
+
+  /** The call that writes the {@code value} of an option. */
+  private static String setter(CodegenParameter parameter, OperationFacts found) {
+    String wire = literal(parameter);
+    if (isFile(parameter)) return "file(" + wire + ", value)";
+    if (isListOfFiles(parameter)) return "files(" + wire + ", value)";
+    boolean jsonPart = parameter.isFormParam && found.jsonParts.contains(parameter.baseName);
+    if (isWholeJson(parameter, found)) {
+      return "json(" + wire + ", value, " + JavaTypes.reflect(parameter) + ")";
+    }
+    if (parameter.isArray) {
+      if (jsonPart || OperationFacts.EACH.equals(jsonText(parameter))) {
+        return "eachJson(" + wire + ", value, " + JavaTypes.reflect(parameter.items) + ")";
+      }
+      String list = parameter.isCollectionFormatMulti ? "each(" : "commaSeparated(";
+      return list + wire + ", " + texts(parameter.items) + ")";
+    }
+    if (JavaTypes.mark(parameter).equals("@ZeroOrOne")) return "zeroOrOne(" + wire + ", value)";
+    return "text(" + wire + ", " + text(parameter) + ")";
+  }
+
+  /** Whether all of the value is one JSON; a list in a part is several. */
+  private static boolean isWholeJson(CodegenParameter parameter, OperationFacts found) {
+    return parameter.isFormParam
+        ? !parameter.isArray && found.jsonParts.contains(parameter.baseName)
+        : OperationFacts.WHOLE.equals(jsonText(parameter));
   }
 
   private String lineDoc(CodegenParameter parameter, OperationFacts found) {
@@ -404,7 +418,7 @@ final class OperationViews {
     return Extensions.text(parameter.vendorExtensions, Extensions.JSON_TEXT);
   }
 
-  /** The single {@code value} of an optional query parameter, as it is sent. */
+  /** The single {@code value} of an option, as it is sent. */
   private static String text(CodegenParameter parameter) {
     String date = JavaTypes.dateFormat(parameter);
     return date == null ? "value" : "DateFormats.text(value, " + Names.literal(date) + ")";
@@ -449,7 +463,7 @@ final class OperationViews {
 
   private static String http(CodegenOperation operation, OperationFacts found) {
     String path = Names.literal(PathTemplates.relative(operation.path));
-    boolean hasBody = operation.bodyParam != null || found.credentialForm;
+    boolean hasBody = operation.bodyParam != null || isMultipart(operation) || found.credentialForm;
     String method = operation.httpMethod;
     if (WITH_BODY.contains(method) || (WITHOUT_BODY.contains(method) && !hasBody)) {
       return "@" + method + "(" + path + ")";

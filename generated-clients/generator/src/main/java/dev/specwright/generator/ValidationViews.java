@@ -47,12 +47,14 @@ final class ValidationViews {
       boolean usesDeprecated) {}
 
   /**
-   * A parameter of a generated method, or of its query object.
+   * A parameter of a generated method, or a value of its options.
    *
-   * @param in path, query, header, body, part of a multipart body, or optional: in the query object
+   * @param index of the argument that it is, or that holds the options
+   * @param in path, query, header, body, or part of a multipart body
    * @param name on the wire; for a body the one property around it, or nothing
    */
-  record Sent(int index, String javaName, String in, String name, boolean sensitive) {}
+  record Sent(
+      int index, boolean optional, String javaName, String in, String name, boolean sensitive) {}
 
   private final OpenAPI document;
   private final Function<String, String> className;
@@ -271,10 +273,12 @@ final class ValidationViews {
         constants.fits(name, masked)
             ? constants.add(name, masked)
             : constants.add(upperSnake(facts.operation.getOperationId()) + "_" + name, masked);
-    return sent.in().equals("optional")
-        ? "request.checkOptional(%d, %s, %s);"
-            .formatted(sent.index(), Names.literal(sent.name()), constant)
-        : "request.check(%d, %s, %s);".formatted(sent.index(), Names.literal(at(sent)), constant);
+    return "request.%s(%d, %s, %s);"
+        .formatted(
+            sent.optional() ? "checkOptional" : "check",
+            sent.index(),
+            Names.literal(at(sent)),
+            constant);
   }
 
   private static String at(Sent sent) {
@@ -292,9 +296,8 @@ final class ValidationViews {
         yield properties.getOrDefault(sent.name(), List.of());
       }
       default -> {
-        String in = sent.in().equals("optional") ? "query" : sent.in();
         for (Parameter parameter : operation.getParameters()) {
-          if (parameter.getIn().equals(in) && parameter.getName().equals(sent.name())) {
+          if (parameter.getIn().equals(sent.in()) && parameter.getName().equals(sent.name())) {
             yield listOf(parameter.getSchema());
           }
         }

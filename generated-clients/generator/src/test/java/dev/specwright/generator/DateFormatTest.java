@@ -167,8 +167,8 @@ final class DateFormatTest extends ServerTest {
                     day,
                     CommaSeparated.copyOf(List.of(day, day)),
                     day,
-                    LocalTime.of(7, 30),
                     PetsApi.ListPetsOptions.builder()
+                        .xAt(LocalTime.of(7, 30))
                         .since(day)
                         .days(List.of(day, day.plusDays(1)))
                         .some(List.of(day, day))
@@ -234,7 +234,9 @@ final class DateFormatTest extends ServerTest {
     assertEquals(
         "POST /form\na=18/02/1964&b=\"18/02/1964\"",
         URLDecoder.decode(sent(), StandardCharsets.UTF_8));
-    call(code, "return api(PetsApi.class).parts(LocalDate.of(1964, 2, 18)).fetch();");
+    call(
+        code,
+        "return api(PetsApi.class).parts(PetsApi.PartsOptions.builder().a(LocalDate.of(1964, 2, 18)).build()).fetch();");
     assertTrue(sent().contains("\r\n\r\n18/02/1964\r\n"));
     call(code, "return api(PetsApi.class).json(List.of(LocalDate.of(1964, 2, 18))).fetch();");
     assertEquals("POST /json\n[\"18/02/1964\"]", sent());

@@ -3,6 +3,7 @@ package dev.specwright.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
 final class MultipartTest extends ServerTest {
@@ -46,7 +47,14 @@ final class MultipartTest extends ServerTest {
             MultipartBody.Part.createFormData(
                 "file", "a.txt", RequestBody.create("hello", okhttp3.MediaType.get("text/plain")));
         return api(PetsApi.class)
-            .upload(file, true, "A \\"title\\"", Size.SMALL, Instant.ofEpochSecond(5), null)
+            .upload(
+                file,
+                true,
+                PetsApi.UploadOptions.builder()
+                    .title("A \\"title\\"")
+                    .size(Size.SMALL)
+                    .taken(Instant.ofEpochSecond(5))
+                    .build())
             .fetch();
         """);
     assertEquals(
@@ -88,7 +96,8 @@ final class MultipartTest extends ServerTest {
             .replaceAll("--[0-9a-f-]{36}", "--BOUNDARY")
             .replaceAll("Content-Length: \\d+\n", ""));
     String source = code.source("api/PetsApi.java");
-    assertTrue(source.contains("@Part MultipartBody.@Nullable Part thumb"), source);
+    assertTrue(source.contains("public Builder thumb(MultipartBody.Part value) {"), source);
+    assertTrue(source.contains("/** The part {@code thumb}. */\n"), source);
     assertTrue(source.contains("@param file the part {@code file}: The \"file\".\n"), source);
   }
 
@@ -125,7 +134,14 @@ final class MultipartTest extends ServerTest {
             MultipartBody.Part.createFormData(
                 "files", "a.csv", RequestBody.create("1,2", okhttp3.MediaType.get("text/csv")));
         return api(PetsApi.class)
-            .upload(meta, List.of(meta, meta), List.of(file, file), "a \\"b\\"", Map.of("n", 1L))
+            .upload(
+                meta,
+                PetsApi.UploadOptions.builder()
+                    .more(List.of(meta, meta))
+                    .files(List.of(file, file))
+                    .title("a \\"b\\"")
+                    .free(Map.of("n", 1L))
+                    .build())
             .fetch();
         """);
     String json =
@@ -151,6 +167,37 @@ final class MultipartTest extends ServerTest {
             .replace("\r\n", "\n")
             .replaceAll("--[0-9a-f-]{36}", "--BOUNDARY")
             .replaceAll("Content-Length: \\d+\n", ""));
+  }
+
+  @Test
+  void allPartsMayBeOptional() throws Exception {
+    GeneratedCode code =
+        GeneratedCode.of(
+            Documents.of(
+                Documents.operation(
+                    "delete /files",
+                    "remove",
+                    """
+                    requestBody:
+                      content:
+                        multipart/form-data:
+                          schema: {type: object, properties: {name: {type: string}}}
+                    """
+                        + Documents.NO_CONTENT)));
+    call(
+        code,
+        """
+        return api(PetsApi.class)
+            .remove(PetsApi.RemoveOptions.builder().name("a").build())
+            .fetch();
+        """);
+    RecordedRequest request = server.takeRequest();
+    String type = request.getHeaders().get("Content-Type");
+    assertTrue(type.startsWith("multipart/form-data; boundary="), type);
+    String body = request.getBody().utf8();
+    assertTrue(body.contains("name=\"name\"") && body.contains("\r\n\r\na\r\n"), body);
+    call(code, "return api(PetsApi.class).remove().fetch();");
+    assertEquals("DELETE /files", sent());
   }
 
   @Test
@@ -209,7 +256,7 @@ final class MultipartTest extends ServerTest {
             .upload(
                 "abc",
                 List.of(MultipartBody.Part.createFormData("files", "a.txt", RequestBody.create("A", null))),
-                About.builder().lang("en").build())
+                PetsApi.UploadOptions.builder().about(About.builder().lang("en").build()).build())
             .fetch();
         """);
     String sent = sent();
@@ -222,7 +269,7 @@ final class MultipartTest extends ServerTest {
         code.run(
             """
             try {
-              api(PetsApi.class).upload("long", List.of(), null).execute();
+              api(PetsApi.class).upload("long", List.of()).execute();
               return "sent";
             } catch (InvalidRequestException e) {
               return e.getMessage();

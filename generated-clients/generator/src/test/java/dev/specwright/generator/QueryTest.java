@@ -3,6 +3,7 @@ package dev.specwright.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
 final class QueryTest extends ServerTest {
@@ -25,7 +26,7 @@ final class QueryTest extends ServerTest {
   }
 
   @Test
-  void optionalParametersGoIntoAQueryObject() throws Exception {
+  void optionalParametersGoIntoOptions() throws Exception {
     GeneratedCode code =
         withParameters(
             """
@@ -50,24 +51,71 @@ final class QueryTest extends ServerTest {
         withParameters(
             """
             - {name: page, in: query, required: true, schema: {type: integer}}
-            - {name: X-Lang, in: header, schema: {type: string}}
+            - {name: X-Lang, in: header, required: true, schema: {type: string}}
             - {name: ids, in: query, required: true, schema: {type: array, items: {type: integer}}}
             - {name: limit, in: query, schema: {type: integer}}
             """);
-    call(code, "return api(PetsApi.class).listPets(1, List.of(2L, 3L), null).fetch();");
+    call(code, "return api(PetsApi.class).listPets(1, List.of(2L, 3L), \"en\").fetch();");
     assertEquals("GET /pets?page=1&ids=2&ids=3", sent());
     assertTrue(
         code.source("api/PetsApi.java")
-            .contains("listPets(long page, List<Long> ids, @Nullable String xLang) {"),
+            .contains("listPets(long page, List<Long> ids, String xLang) {"),
         code.source("api/PetsApi.java"));
   }
 
   @Test
-  void argumentMayBeNamedQueryWhereThereIsNoQueryObject() throws Exception {
+  void optionalHeadersGoIntoTheSameOptions() throws Exception {
     GeneratedCode code =
-        withParameters("- {name: query, in: query, required: true, schema: {type: string}}\n");
+        withParameters(
+            """
+            - {name: limit, in: query, schema: {type: integer}}
+            - {name: Limit, in: header, x-java-name: most, schema: {type: integer}}
+            - {name: X-Flag, in: header, schema: {type: integer, enum: [0, 1], x-boolean: true}}
+            - {name: X-Ids, in: header, schema: {type: array, items: {type: integer}}}
+            - name: X-Filter
+              in: header
+              content: {application/json: {schema: {$ref: '#/components/schemas/Filter'}}}
+            """);
+    call(
+        code,
+        """
+        return api(PetsApi.class)
+            .listPets(
+                PetsApi.ListPetsOptions.builder()
+                    .limit(1)
+                    .most(2)
+                    .xFlag(true)
+                    .xIds(List.of(3L, 4L))
+                    .xFilter(Filter.builder().field("a").build())
+                    .build())
+            .fetch();
+        """);
+    RecordedRequest request = server.takeRequest();
+    assertEquals("/pets?limit=1", request.getTarget());
+    assertEquals("2", request.getHeaders().get("Limit"));
+    assertEquals("1", request.getHeaders().get("X-Flag"));
+    assertEquals("3,4", request.getHeaders().get("X-Ids"));
+    assertEquals("{\"field\":\"a\"}", request.getHeaders().get("X-Filter"));
+    call(code, "return api(PetsApi.class).listPets().fetch();");
+    assertEquals(null, server.takeRequest().getHeaders().get("Limit"));
+  }
+
+  @Test
+  void addingAnOptionalParameterKeepsTheMethodsThatWereThere() {
+    String before = "- {name: page, in: query, required: true, schema: {type: integer}}\n";
+    for (String place : new String[] {"query", "header"}) {
+      String more = before + "- {name: X-Lang, in: " + place + ", schema: {type: string}}\n";
+      String source = withParameters(more).source("api/PetsApi.java");
+      assertTrue(source.contains("default ApiCall<Void> listPets(long page) {"), source);
+    }
+  }
+
+  @Test
+  void argumentMayBeNamedOptionsWhereThereAreNone() throws Exception {
+    GeneratedCode code =
+        withParameters("- {name: options, in: query, required: true, schema: {type: string}}\n");
     call(code, "return api(PetsApi.class).listPets(\"a\").fetch();");
-    assertEquals("GET /pets?query=a", sent());
+    assertEquals("GET /pets?options=a", sent());
   }
 
   @Test

@@ -315,18 +315,18 @@ final class RefusalTest {
         parameter(
             """
             {name: a-b, in: query, required: true, schema: {type: string}}
-            - {name: a_b, in: header, schema: {type: string}}
+            - {name: a_b, in: header, required: true, schema: {type: string}}
             """));
   }
 
   @Test
-  void argumentThatIsNamedAsTheQueryObject() throws IOException {
+  void argumentThatIsNamedAsTheOptions() throws IOException {
     assertRefused(
-        "paths./pets.get.query: has the same Java name as \"the query object\": query. Give one of"
+        "paths./pets.get.options: has the same Java name as \"the options\": options. Give one of"
             + " them an x-java-name.",
         parameter(
             """
-            {name: query, in: header, schema: {type: string}}
+            {name: options, in: header, required: true, schema: {type: string}}
             - {name: limit, in: query, schema: {type: integer}}
             """));
   }

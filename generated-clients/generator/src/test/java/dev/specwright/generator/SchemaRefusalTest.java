@@ -106,7 +106,7 @@ final class SchemaRefusalTest {
   @Test
   void schemaThatIsAQueryObject() throws IOException {
     assertRefused(
-        "components.schemas.ListPetsOptions: has the same Java class as the query of listPets."
+        "components.schemas.ListPetsOptions: has the same Java class as the options of listPets."
             + " Rename one of them.",
         Documents.of(
             Documents.operation(

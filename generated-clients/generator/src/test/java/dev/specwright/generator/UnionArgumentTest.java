@@ -35,13 +35,14 @@ final class UnionArgumentTest extends ServerTest {
     call(
         code,
         """
-        PetsApi.GetPetOptions query =
+        PetsApi.GetPetOptions options =
             PetsApi.GetPetOptions.builder()
+                .xId(Id.of(7L))
                 .joined(List.of(Id.of("b"), Id.of(3L)))
                 .price(Price.of(new BigDecimal("1E+3")))
                 .build();
         return api(PetsApi.class)
-            .getPet(Id.of("a"), List.of(Id.of(1L), Id.of("c")), Id.of(7L), query)
+            .getPet(Id.of("a"), List.of(Id.of(1L), Id.of("c")), options)
             .fetch();
         """);
     var request = server.takeRequest();
@@ -50,9 +51,9 @@ final class UnionArgumentTest extends ServerTest {
     call(
         code,
         """
-        PetsApi.GetPetOptions query =
+        PetsApi.GetPetOptions options =
             PetsApi.GetPetOptions.builder().price(Price.of(Size.SMALL)).build();
-        return api(PetsApi.class).getPet(Id.of("a"), List.of(), null, query).fetch();
+        return api(PetsApi.class).getPet(Id.of("a"), List.of(), options).fetch();
         """);
     assertEquals("GET /pets/a?price=small", sent());
   }

@@ -256,7 +256,6 @@ final class ValidationTest extends ServerTest {
         Expected at most 9 in query.page but found 10. Send a smaller number.
         Expected at most 1 element in query.sizes but found 2. Leave some out.
         Expected one of "small", "large" in query.sizes[1] but found "huge". Send a value that the document lists.
-        Expected a match of ^[a-z]+$ in header.X-Lang but found "DE". Send a text of this form.
         Expected at most 100 in query.limit but found 101. Send a smaller number.
         Expected at most 3 characters in query.name[][1] but found 4 characters: "abcd". Shorten it.
         Expected at least 3 elements in query.joined but found 2. Add some.
@@ -267,14 +266,15 @@ final class ValidationTest extends ServerTest {
         Expected one of "a", "b" in query.raw but found "c". Send a value that the document lists.
         Expected one of 1 in query.raws[1] but found 2. Send a value that the document lists.
         Expected at most 3 characters in query.filters[0].name but found 5 characters: "abcde". Shorten it.
+        Expected a match of ^[a-z]+$ in header.X-Lang but found "DE". Send a text of this form.
         """,
         violations(
             code,
             """
             api(PetsApi.class).listPets(
-                0, 10, CommaSeparated.copyOf(List.of(Size.SMALL, Size.of("huge"))), "DE",
+                0, 10, CommaSeparated.copyOf(List.of(Size.SMALL, Size.of("huge"))),
                 PetsApi.ListPetsOptions.builder()
-                    .limit(101).name(List.of("abc", "abcd")).joined(List.of("a", "a"))
+                    .xLang("DE").limit(101).name(List.of("abc", "abcd")).joined(List.of("a", "a"))
                     .inline(ListPetsInlineParameter.of("c"))
                     .inlines(List.of(ListPetsInlinesParameterInner.of("c")))
                     .filter(Filter.builder().name("abcde").build())
@@ -406,7 +406,8 @@ final class ValidationTest extends ServerTest {
         violations(
             code,
             "api(PetsApi.class).upload(MultipartBody.Part.createFormData(\"file\", \"x\"),"
-                + " \"abcd\", \"1234\", UploadSize.of(\"huge\"))"));
+                + " PetsApi.UploadOptions.builder().title(\"abcd\").pin(\"1234\")"
+                + ".size(UploadSize.of(\"huge\")).build())"));
   }
 
   @Test

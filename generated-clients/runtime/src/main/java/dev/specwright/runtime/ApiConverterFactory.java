@@ -55,15 +55,18 @@ final class ApiConverterFactory extends Converter.Factory {
     if (find(parameterAnnotations, Part.class) != null
         && find(parameterAnnotations, JsonText.class) == null) {
       Converter<Object, String> text = scalar(parameterAnnotations);
-      return (Object value) -> RequestBody.create(text.convert(value), TEXT);
+      return (Object value) -> text(text.convert(value));
     }
     ByteJsonAdapter<Object> adapter =
         ByteJsonAdapter.of(moshi, MarkedTypes.of(type, parameterAnnotations));
     return (Object value) -> json(adapter, value);
   }
 
-  private static RequestBody json(ByteJsonAdapter<Object> adapter, Object value)
-      throws IOException {
+  static RequestBody text(String text) {
+    return RequestBody.create(text, TEXT);
+  }
+
+  static RequestBody json(ByteJsonAdapter<Object> adapter, Object value) throws IOException {
     JsonByteWriter writer = new JsonByteWriter(512);
     adapter.write(writer, value);
     return RequestBody.create(writer.text().bytes(), JSON, 0, writer.text().length());

@@ -1,5 +1,6 @@
 package dev.specwright.runtime;
 
+import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,13 +44,14 @@ public final class ApiRetrofit {
     }
     // First, so that it sees the answer as the caller will.
     recorded.interceptors().add(0, ApiRetrofit::asCallersSeeIt);
+    Moshi moshi = api.moshi();
     return new Retrofit.Builder()
         .baseUrl(baseUrl)
-        .callFactory(new OptionsCallFactory(recorded.build()))
+        .callFactory(new OptionsCallFactory(recorded.build(), moshi))
         .addCallAdapterFactory(
             new ApiCallAdapterFactory(
                 new RealApiCall.Failures(failures, api.errorShape(), credentialNames(api))))
-        .addConverterFactory(new ApiConverterFactory(api.moshi(), api.errorShape()))
+        .addConverterFactory(new ApiConverterFactory(moshi, api.errorShape()))
         .build();
   }
 

@@ -32,10 +32,10 @@ public final class RequestArguments {
     violations.at("", place, invocation.arguments().get(index), rule);
   }
 
-  /** Checks a parameter of the query object that is the argument {@code index}, if it was set. */
-  public void checkOptional(int index, String name, Rule rule) {
-    if (invocation.arguments().get(index) instanceof RequestOptions query) {
-      violations.at("query.", name, query.value(name), rule);
+  /** As {@link #check}, of a value in the options that are the argument {@code index}. */
+  public void checkOptional(int index, String place, Rule rule) {
+    if (invocation.arguments().get(index) instanceof RequestOptions options) {
+      violations.at("", place, options.value(place), rule);
     }
   }
 

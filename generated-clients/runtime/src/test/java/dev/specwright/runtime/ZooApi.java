@@ -26,7 +26,7 @@ interface ZooApi {
 
   @ApiOperation(id = "listAnimals", idempotent = true)
   @GET("animals")
-  ApiCall<List<Animal>> listAnimals(@QueryMap ListAnimalsOptions query);
+  ApiCall<List<Animal>> listAnimals(@QueryMap ListAnimalsOptions options);
 
   @ApiOperation(
       id = "listSecret",
@@ -107,32 +107,37 @@ interface ZooApi {
 
     static final class Builder extends RequestOptions.Builder {
       Builder born(Instant value) {
-        text("born", value);
+        query.text("born", value);
         return this;
       }
 
       Builder tame(boolean value) {
-        zeroOrOne("tame", value);
+        query.zeroOrOne("tame", value);
         return this;
       }
 
       Builder like(Animal value) {
-        json("like", value, Animal.class);
+        query.json("like", value, Animal.class);
         return this;
       }
 
       Builder include(Collection<String> value) {
-        commaSeparated("include", value);
+        query.commaSeparated("include", value);
         return this;
       }
 
       Builder id(Collection<Long> value) {
-        each("id[]", value);
+        query.each("id[]", value);
+        return this;
+      }
+
+      Builder lang(String value) {
+        headers.text("X-Lang", value);
         return this;
       }
 
       Builder where(Collection<Animal> value) {
-        eachJson("where[]", value, Animal.class);
+        query.eachJson("where[]", value, Animal.class);
         return this;
       }
 

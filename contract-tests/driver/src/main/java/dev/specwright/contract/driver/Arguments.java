@@ -10,12 +10,14 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -65,7 +67,7 @@ final class Arguments {
     if (query != null) return simple("query " + query.value(), parameter);
     Header header = parameter.getAnnotation(Header.class);
     if (header != null) return simple("header " + header.value(), parameter);
-    if (parameter.isAnnotationPresent(QueryMap.class)) return queryObject(parameter.getType());
+    if (parameter.isAnnotationPresent(QueryMap.class)) return options(parameter.getType());
     if (parameter.isAnnotationPresent(Body.class)) return body(parameter);
     Part part = parameter.getAnnotation(Part.class);
     if (part != null) return part(part.value(), parameter);
@@ -82,26 +84,34 @@ final class Arguments {
   }
 
   /** Sets what the request has, in its order, and leaves out the rest. */
-  private Object queryObject(Class<?> type) throws IOException, ReflectiveOperationException {
+  private Object options(Class<?> type) throws IOException, ReflectiveOperationException {
     Object builder = type.getMethod("builder").invoke(null);
     for (String key : request.parameters().keySet()) {
-      if (!open.contains(key) || !key.startsWith("query ")) continue;
+      if (!open.contains(key)) continue;
       DocumentedParameter documented = documented(key);
-      for (Method setter : builder.getClass().getMethods()) {
-        if (!isSetter(setter, documented)) continue;
-        Type wanted = setter.getGenericParameterTypes()[0];
-        setter.invoke(
-            builder, converted(request.parameters().get(key), wanted, documented.schema()));
-        open.remove(key);
+      Optional<Method> setter = setter(builder, documented.javaName().orElse(documented.name()));
+      if (setter.isEmpty()) continue;
+      Type wanted = setter.get().getGenericParameterTypes()[0];
+      @Nullable Object value = converted(request.parameters().get(key), wanted, documented.schema());
+      setter.get().invoke(builder, value);
+      open.remove(key);
+    }
+    if (request.body() instanceof Map<?, ?> parts) {
+      for (Object name : parts.keySet()) {
+        Optional<Method> setter = setter(builder, name.toString());
+        if (setter.isEmpty()) continue;
+        setter.get().invoke(builder, part(name.toString(), setter.get().getParameters()[0]));
       }
     }
     return builder.getClass().getMethod("build").invoke(builder);
   }
 
-  private static boolean isSetter(Method method, DocumentedParameter parameter) {
-    return method.getParameterCount() == 1
-        && method.getReturnType() == method.getDeclaringClass()
-        && plain(method.getName()).equals(plain(parameter.javaName().orElse(parameter.name())));
+  private static Optional<Method> setter(Object builder, String name) {
+    return Arrays.stream(builder.getClass().getMethods())
+        .filter(method -> method.getParameterCount() == 1)
+        .filter(method -> method.getReturnType() == method.getDeclaringClass())
+        .filter(method -> plain(method.getName()).equals(plain(name)))
+        .findFirst();
   }
 
   private DocumentedParameter documented(String key) {
