@@ -66,6 +66,7 @@ export const extensions = {
   'x-error': grows('error-changed'),
   'x-lenient': appears('leniency-changed'),
   // What clients do around a call, and their names. Nothing on the wire.
+  'x-enum-varnames': differs('minor', 'generated-name-changed'),
   'x-idempotent': differs('minor', 'idempotency-changed'),
   'x-java-name': differs('minor', 'generated-name-changed'),
   'x-sensitive': differs('minor', 'sensitivity-changed'),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 
@@ -16,6 +18,11 @@ import org.openapitools.codegen.CodegenModel;
 final class EnumViews {
   /** The constant for values that the document does not list. */
   private static final String UNKNOWN = "UNKNOWN";
+
+  private static final Pattern CONSTANT = Pattern.compile("(?!UNKNOWN$)[A-Z][A-Z0-9_]*");
+
+  /** What OpenAPI Generator calls a value without anything that it can say, such as PLUS. */
+  private static final String NO_NAME = "u";
 
   /** The Java types of values, and how a value is written in Java. */
   private static final Map<String, Function<Object, String>> LITERALS =
@@ -51,21 +58,64 @@ final class EnumViews {
     Function<Object, String> literal = LITERALS.get(model.dataType);
     if (literal == null) throw unsupported(model);
     List<?> values = list(model, "values");
-    List<?> names = list(model, "enumVars");
-    if (names.size() != values.size()) throw new IllegalStateException(model.name);
+    List<String> names = names(model, values);
+    Names used = new Names(place(model) + ".enum", "Name them with " + Extensions.ENUM_NAMES + ".");
     List<Constant> constants = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
+      used.add(names.get(i), String.valueOf(values.get(i)));
       String value = literal.apply(values.get(i));
-      String name = String.valueOf(((Map<?, ?>) names.get(i)).get("name"));
-      constants.add(
-          new Constant(name.equals(UNKNOWN) ? UNKNOWN + "_" : name, value, Javadoc.code(value)));
+      constants.add(new Constant(names.get(i), value, Javadoc.code(value)));
     }
     return new EnumView(model.dataType, constants);
   }
 
+  /** The names that the document gives, or else those made of the values. */
+  private static List<String> names(CodegenModel model, List<?> values) {
+    List<?> given = Extensions.list(model.vendorExtensions, Extensions.ENUM_NAMES);
+    if (!given.isEmpty()) return given(model, given, values.size());
+    List<?> made = list(model, "enumVars");
+    if (made.size() != values.size()) throw new IllegalStateException(model.name);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      String name = String.valueOf(((Map<?, ?>) made.get(i)).get("name"));
+      if (name.equals(NO_NAME)) {
+        throw new UnsupportedDocumentException(
+            place(model) + ".enum." + values.get(i),
+            "has no Latin letter or digit, so it makes no Java name.",
+            "Name the values with " + Extensions.ENUM_NAMES + ".");
+      }
+      names.add(name.equals(UNKNOWN) ? UNKNOWN + "_" : name);
+    }
+    return names;
+  }
+
+  private static List<String> given(CodegenModel model, List<?> given, int values) {
+    String place = place(model) + "." + Extensions.ENUM_NAMES;
+    if (given.size() != values) {
+      throw new UnsupportedDocumentException(
+          place,
+          "names " + given.size() + " values, and there are " + values + ".",
+          "Name each value but null, in their order.");
+    }
+    for (Object name : given) {
+      if (SourceVersion.isName(name.toString()) && CONSTANT.matcher(name.toString()).matches()) {
+        continue;
+      }
+      throw new UnsupportedDocumentException(
+          place,
+          "has \"" + name + "\", which a constant cannot be called here.",
+          "Use capitals, digits and _; " + UNKNOWN + " stands for values that are not listed.");
+    }
+    return given.stream().map(Object::toString).toList();
+  }
+
+  private static String place(CodegenModel model) {
+    return "components.schemas." + model.name;
+  }
+
   private static UnsupportedDocumentException unsupported(CodegenModel model) {
     return new UnsupportedDocumentException(
-        "components.schemas." + model.name,
+        place(model),
         "is an enum of values that are " + model.dataType + " in Java.",
         "Leave out the format, or the enum.");
   }

@@ -1,6 +1,7 @@
 package dev.specwright.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class Extensions {
   static final String BOOLEAN = "x-boolean";
   static final String CREDENTIAL = "x-credential";
   static final String DATE_FORMAT = "x-date-format";
+  static final String ENUM_NAMES = "x-enum-varnames";
   static final String ENVELOPE = "x-envelope";
   static final String ERROR = "x-error";
   static final String IDEMPOTENT = "x-idempotent";
@@ -38,6 +40,11 @@ final class Extensions {
   static @Nullable String text(@Nullable Map<String, Object> extensions, String name) {
     Object value = extensions == null ? null : extensions.get(name);
     return value == null ? null : value.toString();
+  }
+
+  /** Returns the elements of an extension that is a list; empty if it is not there. */
+  static List<?> list(@Nullable Map<String, Object> extensions, String name) {
+    return extensions != null && extensions.get(name) instanceof List<?> list ? list : List.of();
   }
 
   /** Returns the members of an extension that is an object; empty if it is not there. */

@@ -30,6 +30,7 @@ import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.languages.features.DocumentationProviderFeatures.AnnotationLibrary;
 import org.openapitools.codegen.languages.features.DocumentationProviderFeatures.DocumentationProvider;
+import org.openapitools.codegen.model.EnumVarMap;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
@@ -267,6 +268,10 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   public String toParamName(String name) {
     return name.equals("callback") ? name : super.toParamName(name);
   }
+
+  /** Constants that collide are refused, not numbered. */
+  @Override
+  protected void postProcessEnumVars(List<EnumVarMap> constants) {}
 
   @Override
   public String toModelName(String name) {

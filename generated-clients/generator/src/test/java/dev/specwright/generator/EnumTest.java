@@ -2,6 +2,7 @@ package dev.specwright.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 final class EnumTest {
@@ -122,10 +123,79 @@ final class EnumTest {
   }
 
   @Test
-  void valuesThatLookAlikeInJavaAreKeptApart() {
+  void valuesWithoutLettersHaveANameToo() {
     assertEquals(
-        "[\"a-b\",\"a_b\",\"A-B\",\"\",\"+\",\"1\",\"q\\\"\\\\u\"]",
-        code("{type: string, enum: [a-b, a_b, A-B, '', '+', '1', 'q\"\\u']}").run(VALUES));
+        "[\"a-b\",\"\",\"+\",\"1\",\"q\\\"\\\\u\"]",
+        code("{type: string, enum: [a-b, '', '+', '1', 'q\"\\u']}").run(VALUES));
+  }
+
+  @Test
+  void namesOfConstantsMayBeGiven() {
+    String size =
+        "{type: string, nullable: true, enum: [a-b, a_b, null, \u65e5\u672c, unknown],"
+            + " x-enum-varnames: [HYPHEN, UNDERSCORE, JAPAN, NOT_KNOWN]}";
+    assertEquals(
+        "a-b a_b \u65e5\u672c unknown UNDERSCORE UNKNOWN",
+        code(size)
+            .run(
+                """
+                return Size.HYPHEN + " " + Size.UNDERSCORE + " " + Size.JAPAN + " " + Size.NOT_KNOWN
+                    + " " + Size.of("a_b").known() + " " + Size.of("a.b").known();
+                """));
+  }
+
+  @Test
+  void namesAreNotCutOffWhereAllBeginAlike() {
+    assertEquals(
+        "size_s", String.valueOf(code("{type: string, enum: [size_s, size_l]}").run("return Size.SIZE_S;")));
+  }
+
+  @Test
+  void constantsThatCollideAreRefused() throws IOException {
+    assertRefused(
+        "Size.enum.a_b: has the same Java name as \"a-b\": A_B. Name them with x-enum-varnames.",
+        "{type: string, enum: [a-b, a_b]}");
+    assertRefused(
+        "Size.enum.unknown_: has the same Java name as \"unknown\": UNKNOWN_. Name them with"
+            + " x-enum-varnames.",
+        "{type: string, enum: [unknown, unknown_]}");
+    assertRefused(
+        "Size.enum.b: has the same Java name as \"a\": A. Name them with x-enum-varnames.",
+        "{type: string, enum: [a, b], x-enum-varnames: [A, A]}");
+  }
+
+  @Test
+  void valueWithoutLatinLettersIsRefused() throws IOException {
+    assertRefused(
+        "Size.enum.\u65e5\u672c: has no Latin letter or digit, so it makes no Java name. Name the"
+            + " values with x-enum-varnames.",
+        "{type: string, enum: [\u65e5\u672c]}");
+  }
+
+  @Test
+  void namesThatCannotBeAreRefused() throws IOException {
+    assertRefused(
+        "Size.x-enum-varnames: names 1 values, and there are 2. Name each value but null, in their"
+            + " order.",
+        "{type: string, enum: [a, b], x-enum-varnames: [A]}");
+    for (String name : new String[] {"UNKNOWN", "value", "A-B", "''"}) {
+      assertRefused(
+          "Size.x-enum-varnames: has \""
+              + name.replace("'", "")
+              + "\", which a constant cannot be called here. Use capitals, digits and _; UNKNOWN"
+              + " stands for values that are not listed.",
+          "{type: string, enum: [a], x-enum-varnames: [" + name + "]}");
+    }
+  }
+
+  private static void assertRefused(String message, String size) throws IOException {
+    assertEquals(
+        "components.schemas." + message,
+        GeneratedCode.refusalOf(
+            Documents.ofSchemas(
+                "Pet",
+                "Pet: {type: object, properties: {size: {$ref: '#/components/schemas/Size'}}}\nSize: "
+                    + size)));
   }
 
   @Test
@@ -135,7 +205,9 @@ final class EnumTest {
         ["*/*","a/**/","tab\\there","nl\\nx"," lead","trail ","\\\\u0041","\\u0007","\u00fcn\u00ef","100%","\\"q"]\
         """
             .strip();
-    GeneratedCode code = code("{type: string, enum: " + values + "}");
+    String names = "[A, B, C, D, E, F, G, H, I, J, K]";
+    GeneratedCode code =
+        code("{type: string, enum: " + values + ", x-enum-varnames: " + names + "}");
     assertEquals(values, code.run(VALUES));
     assertEquals(
         "false false true",
