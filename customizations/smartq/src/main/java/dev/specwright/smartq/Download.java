@@ -6,7 +6,9 @@ import dev.specwright.runtime.ApiCall;
 import dev.specwright.runtime.ApiException;
 import dev.specwright.runtime.CallRecord;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -92,6 +94,8 @@ final class Download {
   private void write(Buffer piece) throws IOException {
     try {
       part.write(piece, piece.size());
+    } catch (InterruptedIOException | ClosedByInterruptException e) {
+      throw e; // Nothing is wrong with the file, so the call reports it as it does a read.
     } catch (IOException e) {
       writeFailure = e;
       throw e;

@@ -27,8 +27,14 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSink;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +153,45 @@ class DownloadsTest {
     }
     assertEquals(List.of(), filesInFolder());
     assertTrue(call.isCanceled());
+  }
+
+  @Test
+  void interruptionOfAThreadThatWritesIsNoFailureToWrite() throws Exception {
+    fake.server.enqueue(new MockResponse.Builder().body("x".repeat(200_000)).build());
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .addNetworkInterceptor(chain -> interrupting(chain.proceed(chain.request())))
+            .build();
+    Path target = folder.resolve("image.jpg");
+    try (SmartQ client = fake.builder().httpClient(http).build()) {
+      TransportException e =
+          assertThrows(
+              TransportException.class, () -> client.download(99999, 77777, 55555, 44444, target));
+      assertEquals(TransportException.class, e.getClass());
+    }
+    assertTrue(Thread.interrupted());
+    assertEquals(List.of(), filesInFolder());
+  }
+
+  /** Interrupts the thread that has read all. */
+  private static Response interrupting(Response response) {
+    ResponseBody body = response.body();
+    Source source =
+        new ForwardingSource(body.source()) {
+          private long left = body.contentLength();
+
+          @Override
+          public long read(Buffer sink, long byteCount) throws IOException {
+            long count = super.read(sink, byteCount);
+            left -= count;
+            if (left == 0) Thread.currentThread().interrupt();
+            return count;
+          }
+        };
+    return response
+        .newBuilder()
+        .body(ResponseBody.create(Okio.buffer(source), body.contentType(), body.contentLength()))
+        .build();
   }
 
   @Test
