@@ -86,8 +86,11 @@ final class Playback {
         Traffic each = traffic.get(i);
         if (!isPlayable(each)) continue;
         try (PrismFront front = prism.front()) {
-          send(http, request(front.baseUrl(), each, i));
+          boolean answered = isAnswered(http, request(front.baseUrl(), each, i));
           front.violations().forEach(violation -> add(each, violation));
+          if (!answered) {
+            remarks.add("Prism gave no answer to an exchange of " + each.operation() + ".");
+          }
         } catch (RuntimeException e) {
           remarks.add("Prism could not read an exchange of " + each.operation() + ".");
           prism.close();
@@ -99,12 +102,13 @@ final class Playback {
     }
   }
 
-  private static void send(OkHttpClient http, Request request) {
+  /** What Prism makes of some answers is no HTTP. */
+  private static boolean isAnswered(OkHttpClient http, Request request) {
     try {
       http.newCall(request).execute().close();
+      return true;
     } catch (IOException e) {
-      // What Prism makes of some answers is no HTTP. Whether it is still there is asked next.
-      return;
+      return false;
     }
   }
 
