@@ -114,10 +114,7 @@ class RandomAnswersTest {
   }
 
   private static void areWrittenAsTheyCame(DocumentedOperation operation) throws Exception {
-    OkHttpClient http =
-        new OkHttpClient.Builder().addNetworkInterceptor(RandomAnswersTest::keep).build();
-    String url = prism.baseUrl().toString();
-    try (Driver driver = new Driver(document, setup, url, http, operation.clientWays().get(0))) {
+    try (Driver driver = driver(operation)) {
       if (operation.successes().anyMatch(RandomAnswersTest::isBinary)) {
         leaveOut(operation.id() + ": bytes, which Prism does not make up");
         return;
@@ -203,10 +200,7 @@ class RandomAnswersTest {
   }
 
   private static void areTheirExceptions(DocumentedOperation operation) throws IOException {
-    OkHttpClient http =
-        new OkHttpClient.Builder().addNetworkInterceptor(RandomAnswersTest::keep).build();
-    String url = prism.baseUrl().toString();
-    try (Driver driver = new Driver(document, setup, url, http, operation.clientWays().get(0))) {
+    try (Driver driver = driver(operation)) {
       for (Answer answer : operation.answers()) {
         // A random text is no call of a function.
         if (answer.isSuccess() || answer.content().filter(Content::isJsonp).isPresent()) continue;
@@ -246,6 +240,13 @@ class RandomAnswersTest {
         .envelope()
         .<Object>map(member -> ((Map<?, ?>) answer).get(member))
         .orElse(answer);
+  }
+
+  private static Driver driver(DocumentedOperation operation) {
+    OkHttpClient http =
+        new OkHttpClient.Builder().addNetworkInterceptor(RandomAnswersTest::keep).build();
+    String url = prism.baseUrl().toString();
+    return new Driver(document, setup, url, http, operation.clientWays().get(0));
   }
 
   private static Response keep(Interceptor.Chain chain) throws IOException {
