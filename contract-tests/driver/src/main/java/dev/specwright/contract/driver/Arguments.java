@@ -92,7 +92,8 @@ final class Arguments {
       Optional<Method> setter = setter(builder, documented.javaName().orElse(documented.name()));
       if (setter.isEmpty()) continue;
       Type wanted = setter.get().getGenericParameterTypes()[0];
-      @Nullable Object value = converted(request.parameters().get(key), wanted, documented.schema());
+      @Nullable Object value =
+          converted(request.parameters().get(key), wanted, documented.schema());
       setter.get().invoke(builder, value);
       open.remove(key);
     }
