@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Refuses what OpenAPI Generator would lose or overwrite without a word. */
 final class DocumentCheck {
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]");
+
+  /** What HTTP calls a token. */
+  private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
   private static final Set<Parameter.StyleEnum> STYLES =
       Set.of(Parameter.StyleEnum.FORM, Parameter.StyleEnum.SIMPLE);
 
@@ -126,8 +132,8 @@ final class DocumentCheck {
       throw new UnsupportedDocumentException(
           place, "has no operationId.", "Add one; it becomes the Java method.");
     }
-    String method =
-        java.toOperationId(java.removeNonNameElementToCamelCase(operation.getOperationId()));
+    String id = java.removeNonNameElementToCamelCase(operation.getOperationId());
+    String method = LATIN.matcher(id).find() ? java.toOperationId(id) : "";
     if (method.isEmpty()) {
       throw new UnsupportedDocumentException(
           place + ".operationId",
@@ -253,6 +259,10 @@ final class DocumentCheck {
           "Describe it as a header parameter, or leave it to an OkHttp CookieJar.");
     }
     refuseReserved(where, parameter.getAllowReserved());
+    if ("header".equals(parameter.getIn()) && !HEADER.matcher(parameter.getName()).matches()) {
+      throw new UnsupportedDocumentException(
+          where, "has a name that no header has.", "Use letters, digits and hyphens.");
+    }
     if (parameter.getStyle() != null && !STYLES.contains(parameter.getStyle())) {
       throw new UnsupportedDocumentException(
           where,

@@ -376,14 +376,7 @@ final class DocumentPreparation {
         .getHeaders()
         .forEach(
             (name, reference) -> {
-              Header header =
-                  reference.get$ref() == null
-                      ? reference
-                      : document
-                          .getComponents()
-                          .getHeaders()
-                          .get(ModelUtils.getSimpleRef(reference.get$ref()));
-              if (header == null) return; // The linters report a reference to nothing.
+              Header header = ModelUtils.getReferencedHeader(document, reference);
               found.headers.add(header(name, header));
             });
   }

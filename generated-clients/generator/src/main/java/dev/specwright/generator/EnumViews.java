@@ -28,8 +28,8 @@ final class EnumViews {
   private static final Map<String, Function<Object, String>> LITERALS =
       Map.of(
           "String", value -> Names.literal(value.toString()),
-          "Long", value -> decimal(value).toBigIntegerExact() + "L",
-          "Integer", value -> decimal(value).toBigIntegerExact().toString(),
+          "Long", value -> decimal(value).longValueExact() + "L",
+          "Integer", value -> Integer.toString(decimal(value).intValueExact()),
           "Double", value -> Double.toString(decimal(value).doubleValue()),
           "BigDecimal",
               value ->
@@ -63,10 +63,22 @@ final class EnumViews {
     List<Constant> constants = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       used.add(names.get(i), String.valueOf(values.get(i)));
-      String value = literal.apply(values.get(i));
+      String value = literal(model, literal, values.get(i));
       constants.add(new Constant(names.get(i), value, Javadoc.code(value)));
     }
     return new EnumView(model.dataType, constants);
+  }
+
+  private static String literal(
+      CodegenModel model, Function<Object, String> literal, Object value) {
+    try {
+      return literal.apply(value);
+    } catch (ArithmeticException e) {
+      throw new UnsupportedDocumentException(
+          place(model) + ".enum." + value,
+          "is no " + model.dataType + " of Java.",
+          "Use the format int64, or a number without a format.");
+    }
   }
 
   /** The names that the document gives, or else those made of the values. */

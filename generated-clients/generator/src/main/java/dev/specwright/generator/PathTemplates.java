@@ -12,6 +12,9 @@ final class PathTemplates {
   /** What Retrofit takes as the name of a path parameter. */
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
 
+  /** What no path has outside of a parameter's name. */
+  private static final Pattern OTHER = Pattern.compile("[?#]|\\{}");
+
   private PathTemplates() {}
 
   /** Refuses a path parameter that Retrofit could not fill in. */
@@ -36,6 +39,12 @@ final class PathTemplates {
   /** Refuses a path that would be another URL. */
   static void check(String place) {
     String path = path(place);
+    if (OTHER.matcher(path).find()) {
+      throw new UnsupportedDocumentException(
+          "paths." + path,
+          "is more than a path, or has a parameter without a name.",
+          "Describe what comes after ? as parameters, and leave out what comes after #.");
+    }
     // Retrofit takes the dot that relative() puts in front of a path only if nothing is filled in.
     if (!firstSegment(path).contains(":") || !path.contains("{")) return;
     throw new UnsupportedDocumentException(

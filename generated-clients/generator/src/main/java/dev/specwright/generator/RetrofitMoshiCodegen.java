@@ -177,6 +177,8 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   @Override
   public void processOpts() {
     super.processOpts();
+    // Before OpenAPI Generator follows the references.
+    new ReferenceCheck(openAPI).run();
     formatter = SourceFormatter.of(Path.of(getOutputDir()));
     // Examples of answers are not printed, and cost minutes on schemas that contain each other.
     setSkipOperationExample(true);

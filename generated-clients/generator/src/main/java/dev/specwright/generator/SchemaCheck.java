@@ -29,6 +29,7 @@ final class SchemaCheck {
     String date = Extensions.text(schema, Extensions.DATE_FORMAT);
     if (date != null) DatePattern.check(place, date);
     checkEnums(place, schema);
+    checkValues(place, schema);
     checkUnions(place, schema);
     checkDiscriminator(place, schema);
     checkAdditional(place, schema);
@@ -55,6 +56,23 @@ final class SchemaCheck {
         place,
         "narrows the values by an enum in allOf, and there is no Java class for the rest.",
         "List the values that are left in one enum.");
+  }
+
+  private static void checkValues(String place, Schema<?> schema) {
+    if (schema.getEnum() != null && Set.of("array", "object").contains(type(schema))) {
+      throw new UnsupportedDocumentException(
+          place,
+          "is an enum of values that are lists or objects.",
+          "List the values of what is in them.");
+    }
+    if (schema.getProperties() != null && schema.getProperties().containsKey("")) {
+      throw new UnsupportedDocumentException(
+          place, "has a property without a name.", "Leave it out, or make the object a map.");
+    }
+  }
+
+  private static String type(Schema<?> schema) {
+    return schema.getType() == null ? "" : schema.getType();
   }
 
   /** A union has a class with its shapes, and no place for anything around them. */

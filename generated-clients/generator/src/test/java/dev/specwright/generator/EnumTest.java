@@ -147,7 +147,8 @@ final class EnumTest {
   @Test
   void namesAreNotCutOffWhereAllBeginAlike() {
     assertEquals(
-        "size_s", String.valueOf(code("{type: string, enum: [size_s, size_l]}").run("return Size.SIZE_S;")));
+        "size_s",
+        String.valueOf(code("{type: string, enum: [size_s, size_l]}").run("return Size.SIZE_S;")));
   }
 
   @Test

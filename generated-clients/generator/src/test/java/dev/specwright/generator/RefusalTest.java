@@ -51,10 +51,55 @@ final class RefusalTest {
 
   @Test
   void operationIdWithoutLatinLetters() throws IOException {
+    for (String id : new String[] {"\u65e5\u672c", "_", "--"}) {
+      assertRefused(
+          "paths./pets.get.operationId: \""
+              + id
+              + "\" has no letter that a Java method is named by. Write it with Latin letters.",
+          Documents.of(Documents.operation("get /pets", id, Documents.NO_CONTENT)));
+    }
+  }
+
+  @Test
+  void pathWithMoreThanAPath() throws IOException {
+    for (String path : new String[] {"/pets?x=1", "/pets#x", "/pets/{}"}) {
+      assertRefused(
+          "paths."
+              + path
+              + ": is more than a path, or has a parameter without a name. Describe what comes"
+              + " after ? as parameters, and leave out what comes after #.",
+          Documents.of(Documents.operation("get " + path, "getPets", Documents.NO_CONTENT)));
+    }
+  }
+
+  @Test
+  void headerThatCannotBe() throws IOException {
+    for (String name : new String[] {"X Y", "X-\u00e9", "'X:'"}) {
+      assertRefused(
+          "paths./pets.get.parameters."
+              + name.replace("'", "")
+              + ": has a name that no header has. Use letters, digits and hyphens.",
+          parameter("{name: " + name + ", in: header, schema: {type: string}}"));
+    }
+  }
+
+  @Test
+  void referencesToNothing() throws IOException {
+    String remedy = ", which is not in the document. Describe it, or refer to what is there.";
     assertRefused(
-        "paths./pets.get.operationId: \"\u65e5\u672c\" has no letter that a Java method is named"
-            + " by. Write it with Latin letters.",
-        Documents.of(Documents.operation("get /pets", "\u65e5\u672c", Documents.NO_CONTENT)));
+        "paths./pets.get.parameters: refers to #/components/parameters/X" + remedy,
+        parameter("{$ref: '#/components/parameters/X'}"));
+    assertRefused(
+        "paths./pets.post.requestBody: refers to #/components/requestBodies/X" + remedy,
+        operation("requestBody: {$ref: '#/components/requestBodies/X'}\n" + Documents.NO_CONTENT));
+    assertRefused(
+        "paths./pets.post.responses.200: refers to #/components/responses/X" + remedy,
+        operation("responses: {'200': {$ref: '#/components/responses/X'}}"));
+    assertRefused(
+        "paths./pets.post.responses.204.X-A: refers to #/components/headers/X" + remedy,
+        operation(
+            "responses: {'204': {description: D, headers: {X-A: {$ref:"
+                + " '#/components/headers/X'}}}}"));
   }
 
   @Test

@@ -47,6 +47,52 @@ final class SchemaRefusalTest {
   // ---- schemas
 
   @Test
+  void schemasThatAreThemselves() throws IOException {
+    for (String schemas :
+        new String[] {
+          "Pet: {$ref: '#/components/schemas/Pet'}",
+          "Pet: {$ref: '#/components/schemas/Cat'}\nCat: {$ref: '#/components/schemas/Pet'}",
+          "Pet: {allOf: [{$ref: '#/components/schemas/Cat'}]}\n"
+              + "Cat: {allOf: [{type: object}, {$ref: '#/components/schemas/Pet'}]}"
+        }) {
+      assertRefused(
+          "components.schemas.Pet: is the same as itself or a part of itself, by $ref or allOf."
+              + " Leave out one of the references.",
+          schemas(schemas));
+    }
+  }
+
+  @Test
+  void propertyWithoutAName() throws IOException {
+    assertRefused(
+        "components.schemas.Pet: has a property without a name. Leave it out, or make the object"
+            + " a map.",
+        schemas("Pet: {type: object, properties: {'': {type: string}}}"));
+  }
+
+  @Test
+  void enumOfListsOrObjects() throws IOException {
+    for (String values :
+        new String[] {
+          "{type: array, items: {type: integer}, enum: [[1]]}", "{type: object, enum: [{a: 1}]}"
+        }) {
+      assertRefused(
+          "components.schemas.Pet_a: is an enum of values that are lists or objects. List the"
+              + " values of what is in them.",
+          schemas("Pet: {type: object, properties: {a: " + values + "}}"));
+    }
+  }
+
+  @Test
+  void enumOfNumbersThatAreTooLarge() throws IOException {
+    assertRefused(
+        "components.schemas.Pet_a.enum.3000000000: is no Integer of Java. Use the format int64, or"
+            + " a number without a format.",
+        schemas(
+            "Pet: {type: object, properties: {a: {type: integer, format: int32, enum: [3000000000]}}}"));
+  }
+
+  @Test
   void schemasThatAreOneClass() throws IOException {
     for (String name : new String[] {"petToy", "pet_toy", "PETTOY", "pet-toy"}) {
       assertRefused(
