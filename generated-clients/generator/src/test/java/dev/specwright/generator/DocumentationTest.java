@@ -3,6 +3,8 @@ package dev.specwright.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,29 @@ final class DocumentationTest {
     assertEquals(
         "Rows of a page.\n\n<p>At most 100, default {@code 10}.",
         commentBefore("limit(long", code.source("api/PetsApi.java")));
+  }
+
+  @Test
+  void defaultIsTheSameInEveryTimeZone() throws Exception {
+    String document =
+        Documents.ofSchemas(
+            "Pet",
+            """
+            Pet:
+              type: object
+              properties:
+                born: {type: string, format: date, default: '2020-01-02'}
+                seen: {type: string, format: date-time, default: '2020-01-02T03:04:00Z'}
+            """);
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      Map<String, String> east = GeneratedCode.sources(document);
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Pago_Pago"));
+      assertEquals(east, GeneratedCode.sources(document));
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   @Test
