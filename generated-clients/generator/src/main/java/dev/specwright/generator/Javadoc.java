@@ -16,6 +16,20 @@ final class Javadoc {
   private static final Pattern SPECIAL = Pattern.compile("[@<>&\\\\]|\\*/|/\\*");
 
   private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[-*] +");
+  private static final Pattern NUMBER = Pattern.compile("(?m)^\\s*\\d+[.)] +");
+
+  /** A heading has no place in the outline of a Javadoc page, so it is a paragraph of its own. */
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.*?)(?: +#+)? *$");
+
+  /** The line below the names of a table's columns. */
+  private static final Pattern TABLE = Pattern.compile("^.*\\|.*\\R[ |:-]*-[ |:-]*(?:\\R|$)");
+
+  /** A link in HTML, and one to a place that is not on this page; code before it stays as it is. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "\\{@code [^}]*\\}|<code>.*?</code>"
+              + "|\\[([^\\[\\]]+)\\]\\((?:(https?://[^\\s\"()]+)|[#/.][^\\s\"()]*)\\)",
+          Pattern.DOTALL);
 
   private Javadoc() {}
 
@@ -28,11 +42,18 @@ final class Javadoc {
         html.append(html.isEmpty() ? "" : "\n\n").append(preformatted(paragraph));
         continue;
       }
-      boolean list = BULLET.matcher(paragraph).lookingAt();
-      if (!html.isEmpty()) html.append(list ? "\n\n" : "\n\n<p>");
-      html.append(list ? list(paragraph) : inline(paragraph.strip()));
+      String block = block(paragraph);
+      if (!html.isEmpty()) html.append(block == null ? "\n\n<p>" : "\n\n");
+      html.append(block == null ? inline(paragraph.strip()) : block);
     }
     return html.toString();
+  }
+
+  /** Returns what has tags of its own, or null. */
+  private static @Nullable String block(String paragraph) {
+    if (BULLET.matcher(paragraph).lookingAt()) return list("ul", BULLET, paragraph);
+    if (NUMBER.matcher(paragraph).lookingAt()) return list("ol", NUMBER, paragraph);
+    return TABLE.matcher(paragraph).lookingAt() ? preformatted("\n" + paragraph.strip()) : null;
   }
 
   /** Returns the text without line breaks, for a tag such as {@code @param}. */
@@ -54,7 +75,8 @@ final class Javadoc {
       if (fenced) {
         paragraphs.add(FENCE + parts[i]);
       } else {
-        for (String part : parts[i].strip().split("\\R\\s*\\R")) {
+        String text = HEADING.matcher(parts[i].strip()).replaceAll("**$1**\n\n");
+        for (String part : text.split("\\R\\s*\\R")) {
           if (!part.isBlank()) paragraphs.add(part);
         }
       }
@@ -70,12 +92,12 @@ final class Javadoc {
     return "<pre>\n" + text.replaceAll("(?m)^(\\s*)\\*", "$1&#42;") + "\n</pre>";
   }
 
-  private static String list(String paragraph) {
-    StringBuilder html = new StringBuilder("<ul>");
-    for (String item : BULLET.split(paragraph.strip())) {
+  private static String list(String tag, Pattern mark, String paragraph) {
+    StringBuilder html = new StringBuilder("<" + tag + ">");
+    for (String item : mark.split(paragraph.strip())) {
       if (!item.isBlank()) html.append("\n  <li>").append(inline(item.strip()));
     }
-    return html.append("\n</ul>").toString();
+    return html.append("\n</" + tag + ">").toString();
   }
 
   private static String inline(String text) {
@@ -88,7 +110,21 @@ final class Javadoc {
       end = code.end();
     }
     html.append(escape(text.substring(end)));
-    return STRONG.matcher(html).replaceAll("<b>$1</b>");
+    return links(STRONG.matcher(html).replaceAll("<b>$1</b>"));
+  }
+
+  private static String links(String html) {
+    return LINK.matcher(html)
+        .replaceAll(
+            link -> {
+              String text = link.group();
+              if (link.group(2) != null) {
+                text = "<a href=\"" + link.group(2) + "\">" + link.group(1) + "</a>";
+              } else if (link.group(1) != null) {
+                text = link.group(1);
+              }
+              return Matcher.quoteReplacement(text);
+            });
   }
 
   /** Returns {@code text} as code: a tag where its text stays as it is, HTML where it would not. */

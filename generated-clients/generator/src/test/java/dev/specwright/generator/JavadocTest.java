@@ -37,6 +37,37 @@ final class JavadocTest {
   }
 
   @Test
+  void numberedListsAreLists() {
+    assertEquals(
+        "<ol>\n  <li>one\n  <li>{@code two}\n</ol>\n\n<p>1.5 and more.",
+        Javadoc.text("1. one\n2) `two`\n\n1.5 and more."));
+  }
+
+  @Test
+  void headingsAreParagraphs() {
+    assertEquals(
+        "<b>One #1</b>\n\n<p>Text #2.\n\n<p><b>Two</b>\n\n<p>#no",
+        Javadoc.text("# One #1\nText #2.\n\n### Two ###\n#no"));
+  }
+
+  @Test
+  void linksAreLinks() {
+    assertEquals(
+        "See <a href=\"https://a.example/b?c=1&amp;d=2\">the {@code page}</a> or below,"
+            + " {@code a[0](#x)} and [x](y z).",
+        Javadoc.text(
+            "See [the `page`](https://a.example/b?c=1&d=2) or [below](#more), `a[0](#x)` and"
+                + " [x](y z)."));
+  }
+
+  @Test
+  void tablesArePreformatted() {
+    assertEquals(
+        "<pre>\n| a | b |\n|---|:-:|\n| 1 | &lt;2&gt; |\n</pre>\n\n<p>Done | so.",
+        Javadoc.text("| a | b |\n|---|:-:|\n| 1 | <2> |\n\nDone | so."));
+  }
+
+  @Test
   void fencesArePreformatted() {
     assertEquals(
         "See:\n\n<pre>\n{\n\n  \"a\": [&lt;1&gt;, &#64;b]\n}\n</pre>\n\n<p>Done.",
@@ -73,6 +104,13 @@ final class JavadocTest {
           ```
 
           100 % done.
+
+          # Title
+
+          | a | b |
+          |---|---|
+
+          1. See [this](https://a.example/?b=c&d=@e).
         """;
     GeneratedCode code =
         GeneratedCode.of(
@@ -92,7 +130,7 @@ final class JavadocTest {
                     + "  properties:\n    name:\n      type: string\n"
                     + "      pattern: '^[a-z]@\\d+$'\n      minLength: 3\n      maxLength: 9\n"
                     + description.indent(6)
-                    + "    size: {type: string, enum: ['*/', '@x', '<y>']}\n"));
+                    + "    size: {type: string, enum: ['*/', '@x', '<y>'], x-enum-varnames: [S, X, Y]}\n"));
     String api = code.source("api/PetsApi.java");
     assertTrue(api.contains("  /**\n   * Get \"all\" *&#47; &#64;pets.\n"), api);
     String source = code.source("model/Pet.java");
@@ -114,6 +152,17 @@ final class JavadocTest {
              * </pre>
              *
              * <p>100 % done.
+             *
+             * <p><b>Title</b>
+             *
+             * <pre>
+             * | a | b |
+             * |---|---|
+             * </pre>
+             *
+             * <ol>
+             *   <li>See <a href="https://a.example/?b=c&amp;d=&#64;e">this</a>.
+             * </ol>
              */
             """
                 .indent(0)),
