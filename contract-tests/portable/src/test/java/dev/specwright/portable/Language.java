@@ -1,9 +1,11 @@
 package dev.specwright.portable;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,7 @@ enum Language {
                   "-jvm-target",
                   "17",
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  librariesOfKotlin(),
                   "-d",
                   client.resolve("classes").toString(),
                   client.resolve("src/main/kotlin").toString())
@@ -64,7 +66,7 @@ enum Language {
   PYTHON("python", ".py") {
     @Override
     void assumeCompiler() throws InterruptedException {
-      if (!isInstalled("python3"))
+      if (!runs("python3", "--version"))
         abort("python3 is not installed: nothing in Python is compiled.");
     }
 
@@ -110,9 +112,10 @@ enum Language {
     }
   }
 
-  private static boolean isInstalled(String program) throws InterruptedException {
+  /** Whether a program is there and succeeds. */
+  static boolean runs(String... command) throws InterruptedException {
     try {
-      Process process = new ProcessBuilder(program, "--version").redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getInputStream().readAllBytes();
       return process.waitFor() == 0;
     } catch (IOException e) {
@@ -120,8 +123,20 @@ enum Language {
     }
   }
 
-  private static void run(Path folder, List<String> command)
-      throws IOException, InterruptedException {
+  /** What the clients in Kotlin use, without what makes and compiles them. */
+  private static String librariesOfKotlin() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(
+            jar ->
+                Path.of(jar)
+                    .getFileName()
+                    .toString()
+                    .matches("(kotlin-stdlib|kotlin-reflect|okhttp|okio|moshi).*"))
+        .collect(joining(File.pathSeparator));
+  }
+
+  /** Fails with what the program says. */
+  static void run(Path folder, List<String> command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
