@@ -2,6 +2,7 @@ package dev.specwright.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.squareup.moshi.JsonAdapter;
@@ -105,6 +106,8 @@ class RandomAnswersTest {
             .formatted(name, checked, different.size(), errors));
     leftOut.forEach((why, count) -> figures.append("%n  left out %5d  %s".formatted(count, why)));
     Figures.write("random-" + name, figures.toString());
+
+    assertTrue(errors > 0, "No error of " + name + " was checked");
   }
 
   @TestFactory
