@@ -14,16 +14,16 @@ final class AnyJsonAdapter extends ByteJsonAdapter<Object> {
 
   @Override
   public @Nullable Object read(JsonByteReader reader) throws IOException {
-    return switch (reader.peek()) {
-      case BEGIN_ARRAY -> lists.read(reader);
-      case BEGIN_OBJECT -> maps.read(reader);
-      case BOOLEAN -> reader.nextBoolean();
-      case NUMBER -> reader.nextNumber();
-      case NULL -> {
+    return switch (reader.nextByte()) {
+      case '"' -> reader.nextString();
+      case '[' -> lists.read(reader);
+      case '{' -> maps.read(reader);
+      case 't', 'T', 'f', 'F' -> reader.nextBoolean();
+      case 'n', 'N' -> {
         reader.nextNull();
         yield null;
       }
-      default -> reader.nextString();
+      default -> reader.nextNumber();
     };
   }
 

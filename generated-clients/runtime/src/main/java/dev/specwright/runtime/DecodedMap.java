@@ -39,8 +39,11 @@ final class DecodedMap<T extends @Nullable Object> extends AbstractMap<String, T
   }
 
   private boolean hasDuplicates() {
-    for (int i = 2; i < entries.length; i += 2) {
-      if (indexOf(entries, i, entries[i]) >= 0) return true;
+    long seen = 0; // a bit for each hash; most objects have none twice
+    for (int i = 0; i < entries.length; i += 2) {
+      long bit = 1L << entries[i].hashCode();
+      if ((seen & bit) != 0 && indexOf(entries, i, entries[i]) >= 0) return true;
+      seen |= bit;
     }
     return false;
   }

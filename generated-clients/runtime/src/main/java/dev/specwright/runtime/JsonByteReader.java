@@ -42,7 +42,10 @@ public final class JsonByteReader extends JsonWindow {
   /** The positions in the objects and arrays around this one. */
   private int[] positions = new int[8];
 
-  /** In an object the {@link JsonNames}, or the last name itself if they do not have it. */
+  /**
+   * In an object the {@link JsonNames}, or the last name itself if they do not have it: a {@link
+   * SeenName} or a text.
+   */
   private @Nullable Object[] names = new Object[8];
 
   private JsonByteReader(BufferedSource source, String root) {
@@ -117,20 +120,21 @@ public final class JsonByteReader extends JsonWindow {
    * @return the name; null if there is none, and the object was left
    */
   @Nullable String nextName() throws IOException {
-    if (!moveToName()) return null;
-    int length = plainLength();
-    int from = next + 1;
-    String name;
-    if (bytes[from + length] == '"') {
-      name = plain(from, length);
-      next = from + length + 1;
-    } else {
-      name = escapedText(length);
+    SeenName last = names[depth] instanceof SeenName name ? name : null;
+    SeenName found = last == null ? null : last.nextAt(bytes, next + 1);
+    if (found != null && (bytes[next] == ',' || position == START)) {
+      next += 1 + found.lengthAt(bytes, next + 1);
+      position = JsonNames.NONE;
+      names[depth] = found;
+      return found.text;
     }
-    names[depth] = name;
+    if (!moveToName()) return null;
+    String text = text();
+    found = seenNames().add(last, text);
     position = JsonNames.NONE;
+    names[depth] = found == null ? text : found;
     colon();
-    return name;
+    return found == null ? text : found.text;
   }
 
   private boolean moveToName() throws IOException {
@@ -158,7 +162,15 @@ public final class JsonByteReader extends JsonWindow {
 
   /** Enters an object; its members are read with {@link #nextName()}. */
   void beginObject() throws IOException {
-    beginObject(NO_NAMES);
+    if (nextByte() != '{') throw unexpected("BEGIN_OBJECT");
+    push(seenNames().start(depth + 1));
+  }
+
+  private @Nullable SeenNames seenNames;
+
+  private SeenNames seenNames() {
+    if (seenNames == null) seenNames = new SeenNames();
+    return seenNames;
   }
 
   /** Enters an array; its elements are read with {@link #nextElement}. */
@@ -351,6 +363,8 @@ public final class JsonByteReader extends JsonWindow {
 
   /** Reads a number: a Long where it fits, else a BigDecimal. */
   Number nextNumber() throws IOException {
+    int found = nextByte();
+    if (found != '-' && (found < '0' || found > '9')) throw unexpected("a number");
     if (!scanNumber()) return exact(nextDecimal());
     next = numberEnd;
     return decimals == 0 ? (Number) mantissa : BigDecimal.valueOf(mantissa, decimals);
@@ -486,7 +500,7 @@ public final class JsonByteReader extends JsonWindow {
     long seen = 0;
     while (true) {
       int at = next + 1 + length;
-      long eight = (long) JsonNames.EIGHT_BYTES.get(bytes, at);
+      long eight = (long) MemberText.EIGHT_BYTES.get(bytes, at);
       long hits = places(eight, '"') | places(eight, '\\');
       if (hits != 0) {
         int before = Long.numberOfTrailingZeros(hits) & -8;
@@ -622,7 +636,7 @@ public final class JsonByteReader extends JsonWindow {
   public void skipValue() throws IOException {
     switch (peek()) {
       case BEGIN_OBJECT -> {
-        beginObject();
+        beginObject(NO_NAMES);
         while (moveToName()) {
           skipText();
           position = JsonNames.NONE;
@@ -708,10 +722,15 @@ public final class JsonByteReader extends JsonWindow {
       if (names[i] == null) {
         path.append('[').append(Math.max(0, at)).append(']');
       } else if (at != START) {
-        path.append('.').append(names[i] instanceof JsonNames known ? known.name(at) : names[i]);
+        path.append('.').append(name(names[i], at));
       }
     }
     return path.toString();
+  }
+
+  private static Object name(Object name, int at) {
+    if (name instanceof JsonNames known) return known.name(at);
+    return name instanceof SeenName seen ? seen.text : name;
   }
 
   /** Returns the exception for a value of another kind than the one that comes next. */

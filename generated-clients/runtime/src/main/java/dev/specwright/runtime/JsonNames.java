@@ -1,18 +1,11 @@
 package dev.specwright.runtime;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The names of an object's members, or the values of an enum, prepared to be found in bytes. */
 public final class JsonNames {
-  /** Reads eight bytes of an array at once. */
-  static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   /** What {@link #find} returns for a name that is not there. */
   static final int NONE = -2;
 
@@ -23,7 +16,7 @@ public final class JsonNames {
   private @Nullable Written written;
 
   /** From the second on one for each name; the others stand nowhere. */
-  private final Member[] members;
+  private final MemberText[] members;
 
   /** Hash table of indexes with linear probing; its size is a power of two. */
   private final short[] table;
@@ -32,13 +25,13 @@ public final class JsonNames {
     int count = names.length;
     this.texts = names;
     this.names = new byte[count][];
-    this.members = new Member[count + 2];
-    Arrays.fill(members, Member.NOWHERE);
+    this.members = new MemberText[count + 2];
+    Arrays.fill(members, MemberText.NOWHERE);
     this.table = new short[Integer.highestOneBit(4 * count + 1)];
     Arrays.fill(table, (short) NONE);
     for (int i = 0; i < count; i++) {
       this.names[i] = names[i].getBytes(StandardCharsets.UTF_8);
-      members[i + 1] = new Member(names[i]);
+      members[i + 1] = new MemberText(names[i]);
       add(i);
     }
   }
@@ -76,48 +69,7 @@ public final class JsonNames {
    * @param index of a name, or one less or more
    */
   int lengthOfMemberAt(int index, byte[] bytes, int at) {
-    Member member = members[index + 1];
-    return member.standsAt(bytes, at) ? member.length : 0;
-  }
-
-  /** {@code "name":}, whose first sixteen bytes are compared as two numbers. */
-  private static final class Member {
-    static final Member NOWHERE = new Member("\"");
-
-    final int length;
-    private final byte[] text;
-    private final long first;
-    private final long firstMask;
-    private final long second;
-    private final long secondMask;
-
-    Member(String name) {
-      // A name that JSON has to escape is found by find(String) only.
-      boolean plain = name.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
-      text = ('"' + name + "\":").getBytes(StandardCharsets.UTF_8);
-      length = plain ? text.length : 0;
-      byte[] padded = Arrays.copyOf(text, 16);
-      first = (long) EIGHT_BYTES.get(padded, 0);
-      firstMask = mask(text.length);
-      second = (long) EIGHT_BYTES.get(padded, 8);
-      secondMask = mask(text.length - 8);
-    }
-
-    private static long mask(int bytes) {
-      if (bytes <= 0) return 0;
-      return bytes >= 8 ? -1 : (1L << (8 * bytes)) - 1;
-    }
-
-    boolean standsAt(byte[] bytes, int at) {
-      return (((long) EIGHT_BYTES.get(bytes, at) ^ first) & firstMask) == 0
-          && (((long) EIGHT_BYTES.get(bytes, at + 8) ^ second) & secondMask) == 0
-          && (length <= 16 || restStandsAt(bytes, at));
-    }
-
-    private boolean restStandsAt(byte[] bytes, int at) {
-      return at + length <= bytes.length
-          && Arrays.equals(text, 16, length, bytes, at + 16, at + length);
-    }
+    return members[index + 1].lengthAt(bytes, at);
   }
 
   /** Returns the index of the name in {@code bytes}, or {@link #NONE}. */

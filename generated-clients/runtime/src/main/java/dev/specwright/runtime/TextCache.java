@@ -52,13 +52,13 @@ final class TextCache {
 
   /** Of the length, the first eight and the last eight bytes; the bytes decide. */
   private static long hash(byte[] text, int from, int length) {
-    long first = (long) JsonNames.EIGHT_BYTES.get(text, from);
+    long first = (long) MemberText.EIGHT_BYTES.get(text, from);
     long last;
     if (length < 8) {
       first &= (1L << (8 * length)) - 1;
       last = length;
     } else {
-      last = (long) JsonNames.EIGHT_BYTES.get(text, from + length - 8) + length;
+      last = (long) MemberText.EIGHT_BYTES.get(text, from + length - 8) + length;
     }
     long mixed = (first ^ Long.rotateLeft(last, 29)) * 0x9E3779B97F4A7C15L;
     return (mixed ^ (mixed >>> 32)) * 0x9E3779B97F4A7C15L;

@@ -41,6 +41,27 @@ class JsonByteReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7})
+  void readsObjectsOfNearlyTheSameNamesAsMoshiDoes(int chunk) {
+    RandomJson random = new RandomJson(7 + chunk);
+    for (int i = 0; i < 2000; i++) ReaderComparison.assertSameValue(random.rows(), chunk);
+  }
+
+  @Test
+  void readsMoreNamesThanItRemembers() {
+    StringBuilder text = new StringBuilder("[");
+    for (int row = 0; row < 3; row++) {
+      text.append(row == 0 ? "{" : ",{");
+      for (int i = 0; i < 1000; i++) {
+        text.append(i == 0 ? "" : ",").append("\"name ").append(i).append("\":").append(i);
+      }
+      text.append('}');
+    }
+    byte[] json = text.append(']').toString().getBytes(StandardCharsets.UTF_8);
+    ReaderComparison.assertSameValue(json, 0);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 1, 3})
   void readsSingleValuesAsMoshiDoes(int chunk) {
     RandomJson random = new RandomJson(42 + chunk);

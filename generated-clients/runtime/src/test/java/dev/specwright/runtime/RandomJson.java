@@ -31,7 +31,10 @@ final class RandomJson {
     "\u0001\u001f",
     "/\\\"'",
     "a much longer text, of more than sixty-four bytes, so that no cache keeps it: ä",
-    "\u2028\n\t"
+    "\u2028\n\t",
+    "?",
+    "more than 16 bytes 1",
+    "more than 16 bytes 2"
   };
   private static final String[] NUMBERS = {
     "0",
@@ -126,6 +129,26 @@ final class RandomJson {
     StringBuilder text = new StringBuilder();
     value(text, 0);
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns objects that mostly have the same names in the same order. */
+  byte[] rows() {
+    StringBuilder text = new StringBuilder("[");
+    String[] names = new String[random.nextInt(8)];
+    Arrays.setAll(names, any -> pick(STRINGS));
+    for (int row = 0; row < 20; row++) {
+      text.append(row == 0 ? "{" : ",{");
+      boolean first = true;
+      for (String name : names) {
+        if (random.nextInt(10) == 0) continue;
+        if (!first) text.append(',');
+        first = false;
+        string(text, random.nextInt(10) == 0 ? pick(STRINGS) : name);
+        text.append(':').append(number());
+      }
+      text.append('}');
+    }
+    return text.append(']').toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Returns a JSON text in which something is broken, or not. */
