@@ -59,27 +59,51 @@ final class FormWriter extends JsonTokenWriter {
 
   @Override
   public JsonTokenWriter member(JsonNames names, int index) {
-    return member(names.form(index), names.name(index));
-  }
-
-  @Override
-  public JsonTokenWriter member(String name) {
-    return member(bracketed(name), name);
-  }
-
-  /** Returns a name in brackets, encoded. */
-  static byte[] bracketed(String name) {
-    return FormEncoding.bytes("[" + name + "]");
-  }
-
-  private JsonTokenWriter member(byte[] bracketed, String name) {
-    endJson();
-    path.end(lengths[depth]);
-    if (hasRoot || depth > 1) {
+    byte[] bracketed = names.form(index);
+    beginMember();
+    if (isBracketed()) {
       path.append(bracketed, 0, bracketed.length);
       return this;
     }
     path.append(bracketed, OPEN.length, bracketed.length - CLOSE.length);
+    return outermost(names.name(index));
+  }
+
+  @Override
+  public JsonTokenWriter member(String name) {
+    beginMember();
+    if (isBracketed()) {
+      appendBracketed(path, name);
+      return this;
+    }
+    FormEncoding.append(path, name);
+    return outermost(name);
+  }
+
+  /** Returns a name in brackets, encoded. */
+  static byte[] bracketed(String name) {
+    ByteText text = new ByteText(name.length() + OPEN.length + CLOSE.length);
+    appendBracketed(text, name);
+    return text.copy();
+  }
+
+  private static void appendBracketed(ByteText text, String name) {
+    text.append(OPEN, 0, OPEN.length);
+    FormEncoding.append(text, name);
+    text.append(CLOSE, 0, CLOSE.length);
+  }
+
+  private void beginMember() {
+    endJson();
+    path.end(lengths[depth]);
+  }
+
+  private boolean isBracketed() {
+    return hasRoot || depth > 1;
+  }
+
+  /** Returns what takes the value of a member of the form itself. */
+  private JsonTokenWriter outermost(String name) {
     if (!jsonMembers.contains(name)) return this;
     if (json == null) json = new JsonByteWriter(128);
     json.beginMember();
