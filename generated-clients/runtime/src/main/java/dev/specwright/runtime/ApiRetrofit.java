@@ -2,8 +2,8 @@ package dev.specwright.runtime;
 
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -56,9 +56,9 @@ public final class ApiRetrofit {
   }
 
   private static Set<String> credentialNames(ApiDescription api) {
-    return api.securitySchemes().values().stream()
-        .map(SecurityScheme::parameter)
-        .collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    for (SecurityScheme scheme : api.securitySchemes().values()) names.add(scheme.parameter());
+    return names;
   }
 
   private static Response asCallersSeeIt(Interceptor.Chain chain) throws IOException {

@@ -3,7 +3,6 @@ package dev.specwright.runtime;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,8 @@ record CallOptions(
 
   Request apply(Request request, CallRecord record) {
     Request.Builder changed = request.newBuilder().tag(CallRecord.class, record);
-    headers.forEach(changed::header);
-    tags.forEach((type, value) -> tag(changed, type, value));
+    for (var header : headers.entrySet()) changed.header(header.getKey(), header.getValue());
+    for (var tag : tags.entrySet()) tag(changed, tag.getKey(), tag.getValue());
     if (!query.isEmpty()) {
       HttpUrl.Builder url = request.url().newBuilder();
       query.forEach(url::setQueryParameter);
@@ -51,8 +50,7 @@ record CallOptions(
   }
 
   private static <S> void tag(Request.Builder request, Class<S> type, Object value) {
-    Consumer<S> put = typed -> request.tag(type, typed);
-    put.accept(type.cast(value));
+    request.tag(type, type.cast(value));
   }
 
   private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

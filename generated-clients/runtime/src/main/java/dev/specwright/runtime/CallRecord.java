@@ -25,9 +25,6 @@ public final class CallRecord {
   /** Anything shorter would mask parts of ordinary words. */
   private static final int SHORTEST_SECRET = 4;
 
-  private static final Comparator<String> LONGEST_FIRST =
-      Comparator.comparingInt(String::length).reversed();
-
   /** Enough to recognise a proxy's page. */
   private static final int LONGEST_START = 512;
 
@@ -172,7 +169,11 @@ public final class CallRecord {
     String masked = text;
     // The longer ones first: one may be a part of another.
     List<String> all =
-        secrets.stream().flatMap(CallRecord::forms).distinct().sorted(LONGEST_FIRST).toList();
+        secrets.stream()
+            .flatMap(CallRecord::forms)
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
     for (String secret : all) masked = masked.replace(secret, SafeUrl.MASK);
     return masked;
   }

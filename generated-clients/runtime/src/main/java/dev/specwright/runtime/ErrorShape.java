@@ -4,10 +4,9 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +80,11 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
 
   /** The members of an answer that {@link #isPart} is true for. */
   Set<String> parts() {
-    return Stream.of(root(code), root(message))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.toSet());
+    Set<String> parts = new HashSet<>();
+    parts.add(root(code));
+    parts.add(root(message));
+    parts.remove("");
+    return parts;
   }
 
   private boolean isComplete(@Nullable VendorError error) {

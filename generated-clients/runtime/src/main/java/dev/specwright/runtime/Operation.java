@@ -2,6 +2,7 @@ package dev.specwright.runtime;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -85,18 +86,21 @@ public record Operation(
 
   private static Operation read(Method method, ApiOperation facts) {
     String[] request = httpRequest(method);
+    List<Set<String>> security = new ArrayList<>();
+    for (String alternative : facts.security()) security.add(schemes(alternative));
+    ApiOperation.Pagination[] pagination = facts.pagination();
     return new Operation(
         facts.id(),
         request[0],
         // A dot in front keeps a colon in the first segment from ending a scheme.
         request[1].startsWith("./") ? request[1].substring(2) : request[1],
-        Arrays.stream(facts.security()).map(Operation::schemes).toList(),
+        List.copyOf(security),
         List.of(facts.credentials()),
         facts.idempotent(),
         Set.of(facts.sensitive()),
         text(facts.envelope()),
         text(facts.jsonp()),
-        Arrays.stream(facts.pagination()).findFirst(),
+        pagination.length == 0 ? Optional.empty() : Optional.of(pagination[0]),
         method.isAnnotationPresent(Streaming.class));
   }
 
