@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import okhttp3.FormBody;
+import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -71,7 +72,8 @@ final class AttemptInterceptor implements Interceptor {
     if (record == null) return response;
     // Noted here as well as around the whole chain: an interceptor may refuse the answer.
     record.status(response.code());
-    record.requestId(requestId(response));
+    Headers headers = response.headers();
+    record.requestId(() -> requestId(headers));
     return response.isSuccessful() ? observed(response, record) : bounded(response, record, chain);
   }
 
@@ -81,9 +83,9 @@ final class AttemptInterceptor implements Interceptor {
     record.attempt(new CallReport.Attempt(start, took, outcome));
   }
 
-  private static @Nullable String requestId(Response response) {
+  private static @Nullable String requestId(Headers headers) {
     for (String name : REQUEST_IDS) {
-      String id = response.header(name);
+      String id = headers.get(name);
       if (id != null) return id;
     }
     return null;

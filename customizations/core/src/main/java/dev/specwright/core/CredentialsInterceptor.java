@@ -198,12 +198,19 @@ final class CredentialsInterceptor implements Interceptor {
 
   /** OkHttp refuses such a header too, and quotes the value. */
   private static void requirePrintable(String value, String name) throws NotSentException {
-    if (value.chars().allMatch(c -> c >= ' ' && c <= '~')) return;
+    if (isPrintable(value)) return;
     throw new NotSentException(
         "Expected printable ASCII in the credential "
             + name
             + " but found another character, such as a line break at its end. Set it anew on the"
             + " client's builder.");
+  }
+
+  private static boolean isPrintable(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) > '~') return false;
+    }
+    return true;
   }
 
   private static Request inPath(Request request, String parameter, String value)

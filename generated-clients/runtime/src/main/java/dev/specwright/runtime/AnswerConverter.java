@@ -18,6 +18,7 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
   private final String envelope;
   private final boolean nullable;
   private final @Nullable ErrorShape errorShape;
+  private final Set<String> errorParts;
 
   AnswerConverter(
       ByteJsonAdapter<T> adapter,
@@ -28,6 +29,7 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
     this.nullable = nullable;
     this.envelope = envelope;
     this.errorShape = errorShape;
+    this.errorParts = errorShape == null ? Set.of() : errorShape.parts();
   }
 
   @Override
@@ -71,7 +73,7 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
     T value = null;
     boolean found = false;
     VendorError error = null;
-    Set<String> missing = errorShape == null ? Set.of() : new HashSet<>(errorShape.parts());
+    Set<String> missing = new HashSet<>(errorParts);
     reader.beginObject();
     for (String name; (name = reader.nextName()) != null; ) {
       if (name.equals(envelope)) {
@@ -81,7 +83,7 @@ final class AnswerConverter<T> implements Converter<ResponseBody, @Nullable T> {
           error = errorBehind(errorShape, reader);
         }
         value = error == null ? adapter.read(reader) : skip(reader);
-      } else if (errorShape != null && errorShape.isPart(name)) {
+      } else if (errorShape != null && errorParts.contains(name)) {
         missing.remove(name);
         error = ErrorShape.merged(error, errorShape.find(name, reader));
       } else {

@@ -37,7 +37,7 @@ public final class CallRecord {
   private volatile int status;
   private volatile boolean sent;
   private volatile boolean complete;
-  private volatile @Nullable String requestId;
+  private volatile @Nullable Supplier<@Nullable String> requestId;
   private volatile @Nullable Supplier<String> curl;
   private volatile @Nullable Supplier<String> answerStart;
 
@@ -97,8 +97,8 @@ public final class CallRecord {
     }
   }
 
-  /** Notes what the service calls the last request. */
-  public void requestId(@Nullable String id) {
+  /** Notes how to get what the service calls the last request, if somebody asks. */
+  public void requestId(Supplier<@Nullable String> id) {
     requestId = id;
   }
 
@@ -115,13 +115,14 @@ public final class CallRecord {
   /** Returns what happened; the beginning of the answer only if it {@code wasRead} in vain. */
   CallReport report(boolean wasRead) {
     Supplier<String> request = curl;
+    Supplier<@Nullable String> serviceId = requestId;
     Supplier<String> start = wasRead ? answerStart : null;
     String began = start == null ? null : shown(start.get());
     synchronized (notes) {
       if (request == null && notes.isEmpty()) return CallReport.NONE;
       return new CallReport(
           id,
-          shown(requestId),
+          serviceId == null ? null : shown(serviceId.get()),
           notes,
           sent,
           request == null ? null : masked(request.get()),

@@ -65,6 +65,7 @@ public record ErrorShape(String code, String message, Map<String, Integer> statu
 
   /** Returns the error, or the part of it, in the member {@code name}, which is read. */
   @Nullable VendorError find(String name, JsonByteReader member) throws IOException {
+    if (member.nextNull()) return null;
     Object value = StandardAdapters.ANY.read(member);
     VendorError error = find(Map.of(name, orEmpty(value)));
     // An error in a form that the document does not describe is an error all the same.
