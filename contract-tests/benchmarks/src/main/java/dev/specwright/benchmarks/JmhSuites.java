@@ -25,8 +25,8 @@ final class JmhSuites {
   private static final int PASSES = 2;
   private static final int WARMUPS = 3;
 
-  /** Ten seconds: what a call runs through is compiled late, since one takes so long. */
-  private static final int CALL_WARMUPS = 15;
+  /** Twenty seconds: what a call runs through is compiled late, since one takes so long. */
+  private static final int CALL_WARMUPS = 30;
 
   private JmhSuites() {}
 
