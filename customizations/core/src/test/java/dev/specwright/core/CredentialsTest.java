@@ -1,8 +1,10 @@
 package dev.specwright.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -185,6 +187,23 @@ class CredentialsTest {
     assertEquals(
         "getNote: GET " + server.url("/notes/7") + " was refused with status 400: bad ██, token?██",
         e.getMessage());
+  }
+
+  /** Where an answer is wrong is said with names that the service chose. */
+  @Test
+  void masksACredentialThatNamesABrokenMember() {
+    answer(200, "{\"fake-token\":?}");
+    Notes notes = client.credential("token", Credential.of("fake-token")).build();
+
+    BadAnswerException e = assertThrows(BadAnswerException.class, () -> notes.getNote("7").fetch());
+    assertEquals(
+        "getNote: GET "
+            + server.url("/notes/7")
+            + " got an answer that does not fit the document, status 200: MalformedAnswerException",
+        e.getMessage());
+    String trace = FaultBench.trace(e);
+    assertTrue(trace.contains("at path $.██"), trace);
+    assertFalse(trace.contains("fake-token"), trace);
   }
 
   @Test

@@ -29,6 +29,11 @@ class RetryAfterTest {
         "Fri, 02 Jan 2026 03:04:04 GMT | PT0S",
         "Fri, 02 Jan 2026 04:04:05 +0100 | PT0S",
         "Thu, 01 Jan 1970 00:00:00 GMT | PT0S",
+        "Friday, 02-Jan-26 03:04:06 GMT | PT1S",
+        "Sunday, 02-Jan-77 03:04:05 GMT | PT0S",
+        "Wednesday, 02-Jan-75 03:04:05 GMT | PT277777H46M39S",
+        "Fri Jan  2 03:04:06 2026 | PT1S",
+        "Mon Jan 12 03:04:05 2026 | PT240H",
         "Fri, 31 Dec 9999 23:59:59 GMT | PT277777H46M39S"
       })
   void readsSecondsAndDates(String header, Duration expected) {
@@ -36,7 +41,19 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "-1", "1.5", "soon", "1 s", "٣", "Fri, 02 Jan 2026", "+7"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "-1",
+        "1.5",
+        "soon",
+        "1 s",
+        "٣",
+        "Fri, 02 Jan 2026",
+        "Friday, 02-Jan-26",
+        "+7"
+      })
   void takesNothingElse(String header) {
     assertNull(RetryAfter.read(header, NOW));
   }

@@ -51,7 +51,9 @@ public final class MaskedException extends IOException {
   }
 
   private static boolean isOurs(Throwable thrown) {
-    return thrown instanceof SafeMessage
+    // Where an answer is malformed is said with names in it, and those are the service's.
+    boolean namesMembers = thrown instanceof MalformedAnswerException;
+    return (thrown instanceof SafeMessage && !namesMembers)
         || thrown instanceof ApiException
         || thrown instanceof MaskedException;
   }

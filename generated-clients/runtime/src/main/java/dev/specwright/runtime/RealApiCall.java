@@ -22,7 +22,11 @@ import retrofit2.Response;
 /** A Retrofit call with options, whose failures become the API's exceptions. */
 final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
   private static final Pattern RETRY_AFTER =
-      Pattern.compile("[0-9]+|[A-Z][a-z]{2}, [0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT");
+      Pattern.compile(
+          "[0-9]+"
+              + "|[A-Z][a-z]{2}, [0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT"
+              + "|[A-Z][a-z]{5,8}, [0-9]{2}-[A-Z][a-z]{2}-[0-9]{2} [0-9:]{8} GMT"
+              + "|[A-Z][a-z]{2} [A-Z][a-z]{2} [ 0-9][0-9] [0-9:]{8} [0-9]{4}");
 
   private final Call<T> delegate;
   private final Operation operation;
@@ -272,7 +276,9 @@ final class RealApiCall<T extends @Nullable Object> implements ApiCall<T> {
               null));
     }
 
-    /** Anything may stand in a header; what is neither of HTTP's two forms is of no use. */
+    /**
+     * Anything may stand in a header; what is neither seconds nor one of HTTP's dates is of no use.
+     */
     private static @Nullable String retryAfter(CallRecord record, @Nullable String header) {
       return header != null && RETRY_AFTER.matcher(header).matches() ? record.shown(header) : null;
     }

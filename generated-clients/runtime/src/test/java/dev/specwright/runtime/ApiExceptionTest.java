@@ -25,6 +25,8 @@ import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -362,6 +364,21 @@ final class ApiExceptionTest extends ZooTest {
     assertEquals(
         "getAnimal: GET " + base() + "/animals/7 was refused with status 400: a?b, c??????d",
         thrown.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7",
+        "Fri, 02 Jan 2026 03:04:05 GMT",
+        "Friday, 02-Jan-26 03:04:05 GMT",
+        "Fri Jan  2 03:04:05 2026"
+      })
+  void holdsRetryAfterInEachOfItsForms(String header) {
+    server.enqueue(
+        new MockResponse.Builder().code(429).addHeader("Retry-After", header).body("").build());
+
+    assertEquals(header, failureOf(zoo().getAnimal(7)).failure().retryAfter());
   }
 
   @Test
