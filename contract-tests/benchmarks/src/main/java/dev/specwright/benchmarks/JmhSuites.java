@@ -23,7 +23,9 @@ final class JmhSuites {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final int SMOKE_ROWS = 3;
   private static final int PASSES = 2;
-  private static final int WARMUPS = 3;
+
+  /** Seven seconds: on two cores that are busy a large adapter is compiled late. */
+  private static final int WARMUPS = 10;
 
   /** Twenty seconds: what a call runs through is compiled late, since one takes so long. */
   private static final int CALL_WARMUPS = 30;
