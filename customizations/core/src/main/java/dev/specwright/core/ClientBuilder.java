@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings that all four clients have. */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+  private static final Duration USUAL_CALL_TIMEOUT = Duration.ofMinutes(2);
 
   private @Nullable HttpUrl server;
   private @Nullable OkHttpClient http;
@@ -31,7 +32,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private EventListener.@Nullable Factory listeners;
   private @Nullable Duration connectTimeout;
   private @Nullable Duration readTimeout;
-  private Duration callTimeout = Duration.ofMinutes(2);
+  private @Nullable Duration callTimeout;
   private long answerLimit = 64L * 1024 * 1024;
   private boolean readOnly;
   private boolean validation = true;
@@ -89,7 +90,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return self();
   }
 
-  /** Limits each call as a whole, retries included; two minutes unless set. */
+  /**
+   * Limits each call as a whole, retries included; two minutes unless set, here or in the {@link
+   * #httpClient}.
+   */
   public B callTimeout(Duration limit) {
     callTimeout = positive(limit, "callTimeout");
     return self();
@@ -354,7 +358,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (listeners != null) builder.eventListenerFactory(listeners);
     if (connectTimeout != null) builder.connectTimeout(connectTimeout);
     if (readTimeout != null) builder.readTimeout(readTimeout);
-    return builder.cache(null).callTimeout(callTimeout);
+    return builder.cache(null).callTimeout(callTimeout());
+  }
+
+  private Duration callTimeout() {
+    if (callTimeout != null) return callTimeout;
+    int own = http == null ? 0 : http.callTimeoutMillis();
+    return own > 0 ? Duration.ofMillis(own) : USUAL_CALL_TIMEOUT;
   }
 
   /** OkHttp's five calls per host suit a browser; this client has one host. */

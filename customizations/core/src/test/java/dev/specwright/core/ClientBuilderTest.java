@@ -98,6 +98,24 @@ class ClientBuilderTest {
   }
 
   @Test
+  void callHasTwoMinutesUnlessTheBuilderOrItsClientSetAnotherLimit() {
+    OkHttpClient plain = new OkHttpClient();
+    OkHttpClient quick = plain.newBuilder().callTimeout(Duration.ofSeconds(3)).build();
+
+    assertEquals(Duration.ofMinutes(2), limit(new NotesClient()));
+    assertEquals(Duration.ofMinutes(2), limit(new NotesClient().httpClient(plain)));
+    assertEquals(Duration.ofSeconds(3), limit(new NotesClient().httpClient(quick)));
+    assertEquals(
+        Duration.ofSeconds(9),
+        limit(new NotesClient().httpClient(quick).callTimeout(Duration.ofSeconds(9))));
+  }
+
+  private static Duration limit(NotesClient client) {
+    Notes notes = client.server("http://localhost:1").build();
+    return Duration.ofNanos(notes.getNote("7").timeout().timeoutNanos());
+  }
+
+  @Test
   void refusesWhatIsNoUrl() {
     IllegalArgumentException e =
         assertThrows(

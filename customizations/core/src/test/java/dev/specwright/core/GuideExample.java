@@ -196,7 +196,7 @@ final class GuideExample {
   static void http(NotesClient builder, OkHttpClient yours) {
     // readme
     builder
-        .httpClient(yours) // its TLS, connections, interceptors and time limits
+        .httpClient(yours) // its TLS, proxy, connections, interceptors and time limits
         .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("localhost", 3128)));
     // end
   }
