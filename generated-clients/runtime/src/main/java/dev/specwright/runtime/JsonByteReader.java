@@ -329,7 +329,15 @@ public final class JsonByteReader extends JsonWindow {
    * @throws JsonDataException if it is no whole number of 32 bits
    */
   public int nextInt() throws IOException {
-    double value = number("an int");
+    String text = numberAsText("an int");
+    if (text != null) {
+      try {
+        return Integer.parseInt(text); // also in digits of another script, as Moshi
+      } catch (NumberFormatException e) {
+        // With a fraction or an exponent, or no number.
+      }
+    }
+    double value = number(text);
     if (value != (int) value) throw unexpectedForm();
     return (int) value;
   }
@@ -340,13 +348,13 @@ public final class JsonByteReader extends JsonWindow {
    * @throws JsonEncodingException if it is too large for a double
    */
   public double nextDouble() throws IOException {
-    double value = number("a double");
+    double value = number(numberAsText("a double"));
     if (!Double.isFinite(value)) throw malformed("JSON forbids NaN and infinities");
     return value;
   }
 
-  private double number(String wanted) throws IOException {
-    String text = numberAsText(wanted);
+  /** Returns the number that {@link #numberAsText} returned as {@code text}. */
+  private double number(@Nullable String text) {
     if (text == null && Math.abs(mantissa) <= MAX_EXACT) {
       // Both are exact as doubles, so that one division rounds correctly.
       double magnitude = Math.abs(mantissa) / POWERS_OF_TEN[decimals];
