@@ -18,6 +18,7 @@ class FuzzedTest {
   /** More than Moshi takes for a number is none of its rules. */
   private static final int LONGEST = 1000;
 
+  private static final Pattern MORE_DIGITS_THAN_A_LONG = Pattern.compile("[0-9]{20}");
   private static final Pattern LARGE_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{10}");
 
   @TestFactory
@@ -34,6 +35,8 @@ class FuzzedTest {
     System.arraycopy(data, 1, text, 0, text.length);
     // Behind an exponent that is too large, the two refuse what follows with different exceptions.
     if (LARGE_EXPONENT.matcher(new String(text, US_ASCII)).find()) return;
+    // 922337203685477580800 is 0 in 64 bits, so that Moshi takes it for the start of 01.
+    if (MORE_DIGITS_THAN_A_LONG.matcher(new String(text, US_ASCII)).find()) return;
     ReaderComparison.assertSameValue(text, chunk);
     ReaderComparison.assertSameSkipped(text, chunk);
     // Of what is no value, Moshi may say so when it reads a part of it, ours at the part after it.
