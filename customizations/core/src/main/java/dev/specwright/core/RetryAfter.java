@@ -24,7 +24,7 @@ final class RetryAfter {
 
   private static final Duration NOT_SOON = Duration.ofSeconds(999_999_999);
 
-  /** As C's asctime prints it: {@code Sun Nov 6 08:49:37 1994}. */
+  /** As C's asctime prints it: a day below ten has one more space in front. */
   private static final DateTimeFormatter ASCTIME =
       DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
